@@ -1,0 +1,1 @@
+"""What a case is. Pure: no Qt, no database, no files, no clock."""

@@ -1,0 +1,1 @@
+"""The only package that knows openpyxl and calamine: work orders in, ledgers out."""

@@ -1,0 +1,1 @@
+"""Numbered schema steps. Frozen once released: a step never imports live models."""

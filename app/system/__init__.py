@@ -1,0 +1,1 @@
+"""What the operating system gives: clock, paths, logs, atomic files, locks."""
