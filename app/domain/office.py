@@ -1,0 +1,127 @@
+"""The office itself: its name, how it acts, who works in it. Folded from the stream `office`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from app.domain.events import Event, register
+
+STREAM = "office"
+
+IDENTITIES: dict[str, str] = {
+    "bureau_office": "市场监管所（派出机构）",
+    "entrusted": "受委托组织（消费维权窗口、消协分会）",
+}
+"""办理身份 under which a complaint can be decided or mediated (domain.md 1.2, 办法第19、30条)."""
+
+ROLES: dict[str, str] = {"clerk": "受理员", "mediator": "调解员", "head": "负责人"}
+
+
+@register
+class OfficeFounded(Event, frozen=True, kw_only=True):
+    """First start. `bureau` is the county bureau in whose name decisions are made (办法第19、30条)."""
+
+    name: str
+    code: str
+    identity: str
+    bureau: str
+    case_word: str
+    document_word: str
+    phone: str = ""
+    address: str = ""
+
+
+@register
+class OfficeChanged(Event, frozen=True, kw_only=True):
+    """New particulars of the office; numbers already given out keep their words."""
+
+    name: str
+    identity: str
+    bureau: str
+    case_word: str
+    document_word: str
+    phone: str = ""
+    address: str = ""
+
+
+@register
+class OperatorAdded(Event, frozen=True, kw_only=True):
+    """A person who may sign in. The password never enters the log."""
+
+    operator: str
+    name: str
+    role: str
+
+
+@register
+class OperatorRetired(Event, frozen=True, kw_only=True):
+    """May no longer sign in; what they did stays theirs."""
+
+    operator: str
+
+
+@register
+class OfficeSettingChanged(Event, frozen=True, kw_only=True):
+    """One setting of `SETTINGS` takes a new value (points a person must confirm: domain.md 10.2)."""
+
+    name: str
+    value: str
+
+
+class Operator(msgspec.Struct, kw_only=True):
+    id: str
+    name: str
+    role: str
+    active: bool = True
+
+
+class Office(msgspec.Struct, kw_only=True):
+    """The folded state of the stream `office`."""
+
+    name: str = ""
+    code: str = ""
+    identity: str = ""
+    bureau: str = ""
+    case_word: str = ""
+    document_word: str = ""
+    phone: str = ""
+    address: str = ""
+    founded_on: dt.date | None = None
+    operators: dict[str, Operator] = {}
+    settings: dict[str, str] = {}
+
+
+SETTINGS: dict[str, tuple[str, ...]] = {
+    "day_clock_roll": ("holiday_block", "statutory_days", "weekend_too"),
+    "mediation_limit_before_2026": ("earlier", "45_workdays", "60_days"),
+}
+"""Settings with their allowed values; the first is the default (domain.md 10.2 Q1, Q2)."""
+
+
+def setting(office: Office, name: str) -> str:
+    """The value in force of a setting of `SETTINGS`."""
+    return office.settings.get(name, SETTINGS[name][0])
+
+
+def fold_office(events: Iterable[Event]) -> Office:
+    """The office after these events, oldest first. Unrelated events are a programming error."""
+    office = Office(operators={}, settings={})
+    for event in events:
+        match event:
+            case OfficeFounded() | OfficeChanged():
+                for field in event.__struct_fields__:
+                    setattr(office, field, getattr(event, field))
+            case OperatorAdded():
+                office.operators[event.operator] = Operator(
+                    id=event.operator, name=event.name, role=event.role
+                )
+            case OperatorRetired():
+                office.operators[event.operator].active = False
+            case OfficeSettingChanged():
+                office.settings[event.name] = event.value
+            case _:
+                raise TypeError(f"{event.kind()} does not belong to the office stream")
+    return office
