@@ -1,0 +1,17 @@
+"""The calendar files of the product, read from resources/ for the tests of the pure rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from app.domain.calendar import Calendar, parse_year
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@cache
+def shipped_calendar() -> Calendar:
+    """The calendar a user has: every file of resources/calendar."""
+    files = sorted((RESOURCES / "calendar").glob("*.toml"))
+    return Calendar(parse_year(file.read_text(encoding="utf-8")) for file in files)
