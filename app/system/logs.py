@@ -35,7 +35,7 @@ _FOREIGN_TEXT = re.compile(r"[^\x00-\x7f]+")
 
 
 def masked(text: str) -> str:
-    """`text` without anything that could name a person: foreign letters and long numbers become their length."""
+    """`text` with letters that are not ASCII and long numbers replaced by their length: nobody is named."""
     text = _FOREIGN_TEXT.sub(lambda run: f"[{len(run.group())} chars]", text)
     return _LONG_NUMBER.sub(_mask_number, text)
 
