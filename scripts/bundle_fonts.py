@@ -52,10 +52,16 @@ def take_from_tarball(tarball: Path, wanted: dict[str, str]) -> None:
             (TARGET / name).write_bytes(source.read())
 
 
+def plain(file: Path) -> bytes:
+    """The bytes that count: the font inside an .xz, since another xz release may pack it differently."""
+    data = file.read_bytes()
+    return lzma.decompress(data) if file.suffix == ".xz" else data
+
+
 def check_sums() -> None:
     """Compare every bundled file with SHA256SUMS; write the list when there is none yet."""
     files = sorted(f for f in TARGET.iterdir() if f.suffix in {".ttf", ".xz", ".txt"})
-    listing = "".join(f"{hashlib.sha256(f.read_bytes()).hexdigest()}  {f.name}\n" for f in files)
+    listing = "".join(f"{hashlib.sha256(plain(f)).hexdigest()}  {f.name}\n" for f in files)
     if not SUMS.exists():
         SUMS.write_text(listing, encoding="ascii")
     elif SUMS.read_text(encoding="ascii") != listing:
