@@ -123,6 +123,7 @@ class Complaint(msgspec.Struct, kw_only=True):
     rule_set: str = ""
     phase: str = ""
     round: int = 1
+    outcome: str = ""
     origin: Origin | None = None
     complainant: Complainant = Complainant()
     respondent: Respondent = Respondent()

@@ -1,0 +1,148 @@
+"""The clocks of a complaint: which run, since when, what stands them still, when they were met.
+
+Nothing here looks at today's date: a deadline is a fact of the case and the calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from app.domain.calendar import Calendar
+from app.domain.casefile import DeadlineRow
+from app.domain.clocks import Pause, deadline
+from app.domain.kinds.complaint.state import Complaint
+from app.domain.rules import RuleSet
+
+ACCEPTANCE = "complaint.acceptance"
+MEDIATION = "complaint.mediation"
+MEDIATION_COMPANION = "complaint.mediation.60d"
+TERMINATION_NOTICE = "complaint.termination-notice"
+
+
+def pauses(case: Complaint) -> tuple[Pause, ...]:
+    """鉴定、检测时间不计入调解期限 (办法第22条): every day from commission to report, both included."""
+    return tuple(
+        Pause(
+            start=a.started.commissioned_on,
+            end=a.reported.reported_on if a.reported else None,
+            reason="鉴定检测",
+        )
+        for a in case.appraisals
+    )
+
+
+def _told_on(case: Complaint) -> dt.date | None:
+    """The day the complainant learnt whether the complaint is accepted (办法第15条)."""
+    days = [
+        n.at.date()
+        for n in case.notices
+        if n.party == "complainant"
+        and n.result == "reached"
+        and n.matter in ("acceptance", "refusal", "termination")
+    ]
+    return min(days, default=None)
+
+
+def _termination_told_on(case: Complaint) -> dt.date | None:
+    if case.termination is None:
+        return None
+    notices = [case.notified("termination", p, case.termination.on) for p in ("complainant", "respondent")]
+    days = [n.at.date() for n in notices if n is not None]
+    return max(days) if len(days) == len(notices) else None
+
+
+def running(case: Complaint, rules: RuleSet) -> list[tuple[str, dt.date, tuple[Pause, ...], dt.date | None]]:
+    """The legal clocks started so far, as (clock id, start day, pauses, day it was met or None)."""
+    found: list[tuple[str, dt.date, tuple[Pause, ...], dt.date | None]] = []
+    if case.origin is None or case.phase == "void":
+        return found
+    found.append((ACCEPTANCE, case.origin.received_on, (), _told_on(case)))
+    if case.accepted_on is not None:
+        companion = rules.companion(MEDIATION, case.origin.received_on)
+        ids = [MEDIATION] if companion is None else [MEDIATION, companion.name]
+        found += [(name, case.accepted_on, pauses(case), case.mediation_ended_on) for name in ids]
+    if case.termination is not None:
+        found.append((TERMINATION_NOTICE, case.termination.on, (), _termination_told_on(case)))
+    return found
+
+
+def deadlines(
+    case: Complaint, rules: RuleSet, calendar: Calendar, *, roll: str, limit: str
+) -> tuple[DeadlineRow, ...]:
+    """Every clock of the case with its date and explanation, legal ones first, then the promises.
+
+    `roll` and `limit` are the office settings `day_clock_roll` and `mediation_limit_before_2026`.
+    """
+    rows = []
+    for name, start, paused, done_on in running(case, rules):
+        rule = rules.clock_named(name)
+        found = deadline(rule, start, calendar, paused, roll=roll)
+        rows.append(
+            DeadlineRow(
+                clock=name,
+                label=rule.label,
+                unit=rule.unit,
+                starts_on=start,
+                due_on=found.due_on,
+                remind_on=found.remind_on,
+                done_on=done_on,
+                provisional=found.provisional,
+                explanation=found.explanation,
+                basis=found.basis,
+            )
+        )
+    rows = _choose_limit(rows, limit)
+    return (*rows, *_promise_rows(case))
+
+
+def _choose_limit(rows: list[DeadlineRow], limit: str) -> list[DeadlineRow]:
+    """Of two mediation limits put the one that counts first (domain.md 10.2 Q1)."""
+    limits = [r for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)]
+    if len(limits) < 2:
+        return rows
+    if limit == "earlier":
+        limits.sort(key=lambda r: r.due_on or dt.date.max)
+    elif limit == "60_days":
+        limits.reverse()
+    others = [r for r in rows if r not in limits]
+    return [*others[:1], *limits, *others[1:]]
+
+
+def _promise_rows(case: Complaint) -> list[DeadlineRow]:
+    if case.agreement is None:
+        return []
+    rows = []
+    for promise in case.agreement.promises:
+        duty = promise.obligation
+        what = f"{duty.amount / 100:,.2f} 元" if duty.kind == "money" else duty.description
+        done_on = promise.settled_on() or promise.breached_on
+        rows.append(
+            DeadlineRow(
+                clock=f"promise.{duty.no}",
+                label=f"履行第{duty.no}项 {what}",
+                unit="day",
+                starts_on=case.agreement.agreed_on,
+                due_on=duty.due_on,
+                remind_on=duty.due_on,
+                done_on=done_on,
+                provisional=False,
+                explanation=f"调解协议约定于 {duty.due_on.isoformat()} 前履行。",
+                basis="调解协议",
+            )
+        )
+    return rows
+
+
+def most_urgent(case: Complaint, rows: tuple[DeadlineRow, ...]) -> DeadlineRow | None:
+    """The unmet clock that falls due first; None when nothing runs."""
+    if case.phase in ("closed", "filed", "void"):
+        return None
+    companions = [r for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)]
+    hidden = {r.clock for r in companions[1:]}
+    live = [r for r in rows if r.done_on is None and r.due_on is not None and r.clock not in hidden]
+    return min(live, key=lambda r: (r.due_on or dt.date.max, r.clock), default=None)
+
+
+def mediation_due(rows: tuple[DeadlineRow, ...]) -> dt.date | None:
+    """The mediation limit that counts, None before acceptance or while a pause is open."""
+    return next((r.due_on for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)), None)

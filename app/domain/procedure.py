@@ -1,0 +1,100 @@
+"""A procedure as data: stages, actions, papers of one kind of matter (resources/rules/<kind>.toml).
+
+The file says *where* an action is lawful and names its conditions; the kind's `guards` module says
+what each condition means. A name without a meaning stops the program at start, not at a clerk.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    label: str
+
+
+class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thing a person may do. `events` are the event kinds that doing it writes."""
+
+    name: str
+    label: str
+    stage: str
+    events: tuple[str, ...]
+    phases: tuple[str, ...]
+    next_label: str = ""
+    guards: tuple[str, ...] = ()
+    wanted: str = ""
+    basis: str = ""
+
+
+class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One paper. `word` is its part of the 文号, empty when the paper carries the case number only."""
+
+    id: str
+    label: str
+    form: str
+    when: tuple[str, ...] = ()
+    word: str = ""
+    to: tuple[str, ...] = ()
+    per_session: bool = False
+
+
+class Procedure(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    stages: tuple[Stage, ...]
+    actions: tuple[ActionRule, ...]
+    papers: tuple[PaperRule, ...]
+
+    def action(self, name: str) -> ActionRule:
+        """The action of this name; KeyError when there is none."""
+        for action in self.actions:
+            if action.name == name:
+                return action
+        raise KeyError(name)
+
+    def action_for_event(self, kind: str) -> ActionRule | None:
+        """The action that writes events of this kind, or None for events that are not actions."""
+        return next((a for a in self.actions if kind in a.events), None)
+
+    def paper(self, paper_id: str) -> PaperRule | None:
+        return next((p for p in self.papers if p.id == paper_id), None)
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """An action as offered for one case: `reason` says in Chinese why it is not possible now."""
+
+    name: str
+    label: str
+    stage: str
+    basis: str
+    reason: str = ""
+    next_step: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        return not self.reason
+
+
+def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> Procedure:
+    """Read a procedure and check that every guard it names exists. Raises ValueError naming the first that does not."""
+    raw = tomllib.loads(text)
+    procedure = Procedure(
+        kind=raw["kind"],
+        stages=msgspec.convert(raw["stage"], tuple[Stage, ...]),
+        actions=msgspec.convert(raw["action"], tuple[ActionRule, ...]),
+        papers=msgspec.convert(raw["paper"], tuple[PaperRule, ...]),
+    )
+    named = [g for a in procedure.actions for g in (*a.guards, *([a.wanted] if a.wanted else []))]
+    named += [g for p in procedure.papers for g in p.when]
+    for name in named:
+        if name not in guards:
+            raise ValueError(f"procedure {procedure.kind}: no guard named {name!r}")
+    stages = {s.id for s in procedure.stages}
+    for action in procedure.actions:
+        if action.stage not in stages:
+            raise ValueError(f"procedure {procedure.kind}: action {action.name} names an unknown stage")
+    return procedure
