@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.calendar import Calendar, parse_year, weekday_name
 from app.domain.errors import UserError
-from tests.domain.calendar_files import RESOURCES, shipped_calendar
+from tests.domain.shipped_data import RESOURCES, shipped_calendar
 
 YEARS = range(2016, 2027)
 

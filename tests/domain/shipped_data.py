@@ -1,4 +1,4 @@
-"""The calendar files of the product, read from resources/ for the tests of the pure rules."""
+"""The calendar and rule files of the product, read from resources/ for the tests of the pure rules."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.calendar import Calendar, parse_year
+from app.domain.rules import RuleBook, parse_rule_set
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -15,3 +16,10 @@ def shipped_calendar() -> Calendar:
     """The calendar a user has: every file of resources/calendar."""
     files = sorted((RESOURCES / "calendar").glob("*.toml"))
     return Calendar(parse_year(file.read_text(encoding="utf-8")) for file in files)
+
+
+@cache
+def shipped_rules() -> RuleBook:
+    """The rule sets a user has: resources/rules/R*.toml."""
+    files = sorted((RESOURCES / "rules").glob("R*.toml"))
+    return RuleBook(parse_rule_set(file.read_text(encoding="utf-8")) for file in files)
