@@ -10,7 +10,7 @@ say() { printf 'setup: %s\n' "$*"; }
 # What Qt's windows need from the system (its xcb platform plugin and the offscreen one), what draws
 # text, and for the tests a screen without a monitor and something that types on it.
 QT_PACKAGES=(
-  libegl1 libgl1 libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 fontconfig
+  libegl1 libgl1 libopengl0 libglib2.0-0 libdbus-1-3 libcups2 libfontconfig1 libfreetype6 fontconfig
   libx11-6 libx11-xcb1 libxkbcommon0 libxkbcommon-x11-0 libice6 libsm6 libwayland-cursor0 libwayland-egl1
   libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1

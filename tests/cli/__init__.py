@@ -1,0 +1,3 @@
+"""Tests of app/cli."""
+
+from __future__ import annotations

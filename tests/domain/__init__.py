@@ -1,0 +1,3 @@
+"""Tests of app/domain."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tests of app/services."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tests of app/sheets."""
+
+from __future__ import annotations

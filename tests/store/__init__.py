@@ -1,0 +1,3 @@
+"""Tests of app/store."""
+
+from __future__ import annotations

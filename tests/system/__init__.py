@@ -1,0 +1,3 @@
+"""Tests of app/system."""
+
+from __future__ import annotations

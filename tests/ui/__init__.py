@@ -1,0 +1,3 @@
+"""Tests of app/ui."""
+
+from __future__ import annotations
