@@ -29,19 +29,23 @@ _CRASH_FILES = 20
 _OPENING = "打开日志"
 # A telephone with area code has 10 digits, a mobile 11, an identity number 15 or 18 (last may be X),
 # a bank card 16 to 19; spaces and hyphens are how people write them in groups.
-_LONG_NUMBER = re.compile(r"(?<![0-9A-Za-z])\+?\d(?:[ -]?\d){6,}[Xx]?(?![0-9A-Za-z])")
-_DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
+# Dates and times of day stay: a repair needs them, and they are tried first.
+_DATE_OR_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?:"
+    r"(?P<date>\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?(?![0-9A-Za-z-]))"
+    r"|\+?\d(?:[ -]?\d){6,}[Xx]?(?![0-9A-Za-z]))"
+)
 _FOREIGN_TEXT = re.compile(r"[^\x00-\x7f]+")
 
 
 def masked(text: str) -> str:
     """`text` with letters that are not ASCII and long numbers replaced by their length: nobody is named."""
     text = _FOREIGN_TEXT.sub(lambda run: f"[{len(run.group())} chars]", text)
-    return _LONG_NUMBER.sub(_mask_number, text)
+    return _DATE_OR_NUMBER.sub(_mask_number, text)
 
 
 def _mask_number(found: re.Match[str]) -> str:
-    if _DATE_OR_TIME.fullmatch(found.group()):
+    if found["date"]:
         return found.group()
     return f"[{sum(letter.isdigit() for letter in found.group())} digits]"
 

@@ -24,16 +24,16 @@ _CACHES = {
     ".ruff_cache",
 }
 _WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-# Event name to the positions of the paths it changes.
-_CHANGING_EVENTS: dict[str, tuple[int, ...]] = {
-    "os.mkdir": (0,),
-    "os.remove": (0,),
-    "os.rmdir": (0,),
-    "os.rename": (0, 1),
-    "os.link": (1,),
-    "os.symlink": (1,),
-    "os.truncate": (0,),
-    "os.chmod": (0,),
+# Event name to where its arguments have a path it changes and the directory that path starts from.
+_CHANGING_EVENTS: dict[str, tuple[tuple[int, int | None], ...]] = {
+    "os.mkdir": ((0, 2),),
+    "os.remove": ((0, 1),),
+    "os.rmdir": ((0, 1),),
+    "os.rename": ((0, 2), (1, 3)),
+    "os.link": ((1, 3),),
+    "os.symlink": ((1, 2),),
+    "os.truncate": ((0, None),),
+    "os.chmod": ((0, 2),),
 }
 _LOOPBACK = ("127.", "::1", "localhost")
 
@@ -49,11 +49,13 @@ class OutOfBounds(AssertionError):
     """A test reached for something that is not its own."""
 
 
-def _may_write(path: object) -> bool:
+def _may_write(path: object, start: object = -1) -> bool:
     if isinstance(path, bytes):
         path = os.fsdecode(path)
     if not isinstance(path, str | os.PathLike):
         return True  # a descriptor: whoever opened it was asked already
+    if isinstance(start, int) and start >= 0:  # an open directory, as shutil.rmtree uses them
+        path = Path(f"/proc/self/fd/{start}").readlink() / path
     text = os.path.abspath(path)  # noqa: PTH100 - pathlib would audit again
     if text.startswith(_Switch.roots):
         return True
@@ -81,8 +83,8 @@ def _audit(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open":
         _check_open(arguments)
     elif event in _CHANGING_EVENTS:
-        for position in _CHANGING_EVENTS[event]:
-            if not _may_write(arguments[position]):
+        for position, start in _CHANGING_EVENTS[event]:
+            if not _may_write(arguments[position], -1 if start is None else arguments[start]):
                 raise OutOfBounds(f"{event} outside the temporary directory: {arguments[position]!r}")
     elif event == "socket.connect":
         _check_connect(arguments)
