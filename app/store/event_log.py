@@ -1,0 +1,205 @@
+"""The event log of one office: the only way anything is ever written, and how it is read back.
+
+Each node writes its own chain per epoch: `seq` has no gaps, `prev` is the hash of the event before.
+An event, its projections and its search tokens are one transaction (docs/events.md).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from app.domain.errors import UserError
+from app.domain.events import GENESIS, Event, StoredEvent, encode, event_hash
+from app.store.database import Database, Row
+from app.store.hybrid_clock import HybridClock, event_id
+from app.store.identity import Identity
+from app.system.clock import Clock
+
+COLUMNS = "id, node, epoch, seq, prev, hash, time, stream, kind, schema, actor, payload"
+_INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_READ_STREAM = f"SELECT {COLUMNS} FROM events WHERE stream = ? ORDER BY time, node, seq"
+_REMEMBERED_STREAMS = 64
+
+Projection = Callable[[str, list[StoredEvent], Sequence[Event]], None]
+"""Called inside the transaction with the stream, its whole history in fold order, and what is new."""
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of this node's chain. `seq` 0 and `hash` of 64 zeros before the first event."""
+
+    node: str
+    epoch: int
+    seq: int
+    hash: str
+
+
+class StaleVersion(UserError):
+    """Somebody else changed the stream since the caller read it."""
+
+
+class EventLog:
+    """Appends to and reads from the log. One thread writes; any thread reads what is committed."""
+
+    def __init__(self, database: Database, identity: Identity, clock: Clock, project: Projection) -> None:
+        self._database = database
+        self._identity = identity
+        self._clock = clock
+        self._project = project
+        # What the writer remembers, valid only inside its transactions; dropped whenever one fails.
+        self._head: Head | None = None
+        self._time: HybridClock | None = None
+        self._histories: OrderedDict[str, list[StoredEvent]] = OrderedDict()
+        database.after_failure.append(self.forget)
+
+    def append(
+        self, stream: str, events: Sequence[Event], actor: str, expected_version: int | None = None
+    ) -> list[StoredEvent]:
+        """Write events to a stream, with their projections, durably when this returns.
+
+        `expected_version` is the number of events of the stream the caller saw; `StaleVersion` is raised
+        when there are others by now. `actor` is an operator's id. Inside `transaction()` of the store it
+        becomes durable with that transaction.
+        """
+        if not events:
+            raise ValueError("nothing to append")
+        with self._database.transaction():
+            history = self._history(stream)
+            if expected_version is not None and expected_version != len(history):
+                raise StaleVersion("这份记录刚刚已被更新，您看到的不是最新内容，请刷新后再办理。")
+            written = [self._write(stream, event, actor) for event in events]
+            history.extend(written)
+            self._project(stream, history, events)
+        return written
+
+    def new_id(self) -> str:
+        """A fresh UUIDv7 for a new stream; it takes its place in the order of this node's times."""
+        with self._database.transaction():
+            return event_id(self._hybrid_clock().tick())
+
+    def read_stream(self, stream: str) -> list[StoredEvent]:
+        """Every event of a stream in fold order: (hybrid time, node, seq). Empty for an unknown stream."""
+        if self._database.in_transaction():
+            return list(self._history(stream))
+        return [stored_event(row) for row in self._database.rows(_READ_STREAM, (stream,))]
+
+    def iterate_all(self) -> Iterator[StoredEvent]:
+        """Every event in the order in which it arrived here."""
+        for row in self._database.stream(f"SELECT {COLUMNS} FROM events ORDER BY pos"):
+            yield stored_event(row)
+
+    def count(self) -> int:
+        """How many events the log holds."""
+        return int(self._database.value("SELECT COUNT(*) FROM events"))
+
+    def head(self) -> Head:
+        """The end of this node's own chain in its present epoch."""
+        node, epoch = self._identity.node, self._identity.epoch
+        found = self._database.row(
+            "SELECT seq, hash FROM events WHERE node = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+            (node, epoch),
+        )
+        seq, last_hash = found or (0, GENESIS)
+        return Head(node=node, epoch=epoch, seq=seq, hash=last_hash)
+
+    def forget(self) -> None:
+        """Drop what the writer remembers, after a failed transaction."""
+        self._head = None
+        self._time = None
+        self._histories.clear()
+
+    def _write(self, stream: str, event: Event, actor: str) -> StoredEvent:
+        head = self._head or self.head()
+        time = self._hybrid_clock().tick()
+        stored = sealed(event, stream=stream, actor=actor, time=time, head=head)
+        self._database.sql(_INSERT, row_of(stored))
+        self._head = Head(node=head.node, epoch=head.epoch, seq=stored.seq, hash=stored.hash)
+        return stored
+
+    def _hybrid_clock(self) -> HybridClock:
+        if self._time is None:
+            self._time = HybridClock(self._clock, self._greatest_time())
+        return self._time
+
+    def _greatest_time(self) -> int:
+        """The last time of every chain is its greatest, so the chains are enough."""
+        greatest, node, epoch = 0, "", -1
+        while True:
+            chain = self._database.row(
+                "SELECT node, epoch FROM events WHERE (node, epoch) > (?, ?) ORDER BY node, epoch LIMIT 1",
+                (node, epoch),
+            )
+            if chain is None:
+                return greatest
+            node, epoch = chain
+            last = self._database.value(
+                "SELECT time FROM events WHERE node = ? AND epoch = ? ORDER BY seq DESC LIMIT 1", chain
+            )
+            greatest = max(greatest, last)
+
+    def _history(self, stream: str) -> list[StoredEvent]:
+        known = self._histories.get(stream)
+        if known is None:
+            known = [stored_event(row) for row in self._database.rows(_READ_STREAM, (stream,))]
+            self._histories[stream] = known
+            if len(self._histories) > _REMEMBERED_STREAMS:
+                self._histories.popitem(last=False)
+        else:
+            self._histories.move_to_end(stream)
+        return known
+
+
+def sealed(event: Event, *, stream: str, actor: str, time: int, head: Head) -> StoredEvent:
+    """An event in its envelope, following `head` in the chain."""
+    fields = {
+        "id": event_id(time),
+        "node": head.node,
+        "epoch": head.epoch,
+        "seq": head.seq + 1,
+        "prev": head.hash,
+        "time": time,
+        "stream": stream,
+        "kind": event.kind(),
+        "schema": event.SCHEMA,
+        "actor": actor,
+        "payload": encode(event),
+    }
+    return StoredEvent(hash=event_hash(**fields), **fields)  # type: ignore[arg-type]
+
+
+def stored_event(row: Row) -> StoredEvent:
+    """A row of `COLUMNS` as an envelope."""
+    return StoredEvent(
+        id=row[0],
+        node=row[1],
+        epoch=row[2],
+        seq=row[3],
+        prev=row[4],
+        hash=row[5],
+        time=row[6],
+        stream=row[7],
+        kind=row[8],
+        schema=row[9],
+        actor=row[10],
+        payload=row[11],
+    )
+
+
+def row_of(stored: StoredEvent) -> tuple[str | int, ...]:
+    """The columns of an envelope in the order of `COLUMNS`."""
+    return (
+        stored.id,
+        stored.node,
+        stored.epoch,
+        stored.seq,
+        stored.prev,
+        stored.hash,
+        stored.time,
+        stored.stream,
+        stored.kind,
+        stored.schema,
+        stored.actor,
+        stored.payload,
+    )

@@ -1,0 +1,201 @@
+"""From the fold of a case to the tables that lists, search, deadlines and numbering read.
+
+Everything here can be made again from the log and then holds the same rows (`rebuild`). Only what
+changed is written, because every touched page is encrypted and synced at every save.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from app.domain.casefile import CaseRow, DeadlineRow
+from app.domain.errors import UserError
+from app.domain.events import Event, StoredEvent
+from app.domain.numbering import series_uses
+from app.store.database import Database, Row
+from app.store.pinyin import order_key, pinyin_tokens
+from app.store.search_text import TEXT_FIELDS, tokens
+
+Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
+"""Folds a stream (events in fold order) into what lists show; None for a stream that is not a case."""
+
+CLOSED_PHASES = ("closed", "filed", "void")
+VOID_PHASE = "void"
+
+_COPIED = (
+    "case_id", "kind", "number", "serial", "external_no", "channel", "source", "rule_set", "phase", "stage",
+    "round", "received_on", "complainant", "complainant_phone", "respondent", "category", "problem", "amount",
+    "promised", "recovered", "outcome", "closed_on", "filed_on", "next_action", "due_on", "due_clock",
+    "due_provisional",
+)  # fmt: skip
+CASE_COLUMNS = (
+    *_COPIED, "is_open", "complainant_order", "respondent_order", "events", "changed_ms", "search_digest",
+    "deadline_digest",
+)  # fmt: skip
+DEADLINE_COLUMNS = (
+    "clock", "label", "unit", "starts_on", "due_on", "remind_on", "done_on", "provisional", "explanation",
+    "basis",
+)  # fmt: skip
+SEARCH_FIELDS = (*TEXT_FIELDS, "pinyin")
+
+_READ_CASE = f"SELECT id, {', '.join(CASE_COLUMNS)} FROM cases WHERE case_id = ?"
+_INSERT_CASE = f"INSERT INTO cases (id, {', '.join(CASE_COLUMNS)}) VALUES (?{', ?' * len(CASE_COLUMNS)})"
+_INSERT_DEADLINE = (
+    f"INSERT INTO deadlines (case_row, no, {', '.join(DEADLINE_COLUMNS)})"
+    f" VALUES (?, ?{', ?' * len(DEADLINE_COLUMNS)})"
+)
+_INSERT_SEARCH = (
+    f"INSERT INTO search (rowid, {', '.join(SEARCH_FIELDS)}) VALUES (?{', ?' * len(SEARCH_FIELDS)})"
+)
+
+
+class DuplicateExternalNumber(UserError):
+    """The work order with this number from this source is already a case."""
+
+
+class Projections:
+    """Keeps the projection tables equal to the fold of the log."""
+
+    def __init__(self, database: Database, projector: Projector) -> None:
+        self._database = database
+        self.projector = projector
+
+    def apply(self, stream: str, history: list[StoredEvent], new: Sequence[Event]) -> None:
+        """Bring the tables up to `history`, whose last events are `new`. Part of the append transaction.
+
+        Raises DuplicateExternalNumber when another case that is not void has the same source and number.
+        """
+        self.use_numbers(history[-len(new) :], new)
+        row = self.projector(stream, history)
+        if row is not None:
+            self._refuse_duplicate(row)
+            self.write_case(row, history)
+
+    def use_numbers(self, stored: Sequence[StoredEvent], events: Sequence[Event]) -> None:
+        """Raise the last serial of every series these events take a number from."""
+        for envelope, event in zip(stored, events, strict=True):
+            for use in series_uses(event):
+                self._database.sql(
+                    "INSERT INTO series (node, series, year, last) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (node, series, year) DO UPDATE SET last = MAX(last, excluded.last)",
+                    (envelope.node, use.series, use.year, use.serial),
+                )
+
+    def next_serial(self, node: str, series: str, year: int) -> int:
+        """One more than the last number `node` used; call it inside the transaction that uses it."""
+        last = self._database.value(
+            "SELECT last FROM series WHERE node = ? AND series = ? AND year = ?", (node, series, year)
+        )
+        return int(last or 0) + 1
+
+    def write_case(self, row: CaseRow, history: list[StoredEvent]) -> None:
+        """Make the rows of one case what `row` says, touching only what differs."""
+        values = case_values(row, history)
+        known = self._database.row(_READ_CASE, (row.case_id,))
+        if known is None:
+            case_row = self._first_position(history)
+            self._database.sql(_INSERT_CASE, (case_row, *values))
+            self._database.sql("INSERT INTO case_states VALUES (?, ?)", (case_row, row.state))
+            self._write_deadlines(case_row, row.deadlines)
+            self._write_search(case_row, row)
+            self._write_attachments(case_row, (), row.attachments)
+            return
+        case_row, before = known[0], known[1:]
+        changed = [at for at, value in enumerate(values) if value != before[at]]
+        names = {CASE_COLUMNS[at] for at in changed}
+        if changed:
+            assignments = ", ".join(f"{CASE_COLUMNS[at]} = ?" for at in changed)
+            self._database.sql(
+                f"UPDATE cases SET {assignments} WHERE id = ?", (*(values[at] for at in changed), case_row)
+            )
+        self._database.sql("UPDATE case_states SET state = ? WHERE case_row = ?", (row.state, case_row))
+        if "deadline_digest" in names:
+            self._database.sql("DELETE FROM deadlines WHERE case_row = ?", (case_row,))
+            self._write_deadlines(case_row, row.deadlines)
+        if "search_digest" in names:
+            self._database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
+            self._write_search(case_row, row)
+        attached = self._database.rows("SELECT sha256 FROM case_attachments WHERE case_row = ?", (case_row,))
+        self._write_attachments(case_row, tuple(name for (name,) in attached), row.attachments)
+
+    def _first_position(self, history: list[StoredEvent]) -> int:
+        """The row number of a case: where its first event stands in the log, so that a rebuild repeats it."""
+        return int(self._database.value("SELECT MIN(pos) FROM events WHERE stream = ?", (history[0].stream,)))
+
+    def _write_deadlines(self, case_row: int, deadlines: Iterable[DeadlineRow]) -> None:
+        rows = [(case_row, no, *deadline_values(deadline)) for no, deadline in enumerate(deadlines, start=1)]
+        if rows:
+            self._database.many(_INSERT_DEADLINE, rows)
+
+    def _write_search(self, case_row: int, row: CaseRow) -> None:
+        self._database.sql(_INSERT_SEARCH, (case_row, *search_values(row)))
+
+    def _write_attachments(self, case_row: int, before: Iterable[str], after: Iterable[str]) -> None:
+        known, wanted = set(before), set(after)
+        for name in sorted(known - wanted):
+            self._database.sql(
+                "DELETE FROM case_attachments WHERE case_row = ? AND sha256 = ?", (case_row, name)
+            )
+        added = [(case_row, name) for name in sorted(wanted - known)]
+        if added:
+            self._database.many("INSERT INTO case_attachments VALUES (?, ?)", added)
+
+    def _refuse_duplicate(self, row: CaseRow) -> None:
+        if not row.external_no or row.phase == VOID_PHASE:
+            return
+        other = self._database.value(
+            "SELECT number FROM cases WHERE external_no = ? AND external_no <> '' AND source = ?"
+            " AND case_id <> ? AND phase <> ?",
+            (row.external_no, row.source, row.case_id, VOID_PHASE),
+        )
+        if other is not None:
+            raise DuplicateExternalNumber(
+                f"工单 {row.external_no} 已经登记过（{other}），不能重复登记，请直接打开那一件办理。"
+            )
+
+
+def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
+    """The columns of `cases` after `id`, as they are stored."""
+    return (
+        *(_plain(getattr(row, name)) for name in _COPIED),
+        int(row.phase not in CLOSED_PHASES),
+        order_key(row.complainant),
+        order_key(row.respondent),
+        len(history),
+        max(event.wall_ms() for event in history),
+        _digest([[name, list(row.search_texts.get(name, ()))] for name in TEXT_FIELDS]),
+        _digest([list(deadline_values(deadline)) for deadline in row.deadlines]),
+    )
+
+
+def deadline_values(deadline: DeadlineRow) -> Row:
+    """The columns of `deadlines` after its key, as they are stored."""
+    return tuple(_plain(getattr(deadline, name)) for name in DEADLINE_COLUMNS)
+
+
+def search_values(row: CaseRow) -> Row:
+    """The token texts of the columns of `search`."""
+    texts = row.search_texts
+    unknown = texts.keys() - set(TEXT_FIELDS)
+    if unknown:
+        raise ValueError(f"no search field for {sorted(unknown)}")
+    return (
+        *(tokens(texts.get(name, ())) for name in TEXT_FIELDS),
+        pinyin_tokens(texts.get("name", ())),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A date as ISO text and a truth value as 0 or 1, which is how SQLite compares them."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+def _digest(value: object) -> str:
+    return hashlib.blake2b(msgspec.json.encode(value), digest_size=16).hexdigest()
