@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Literal
 
 import msgspec
@@ -160,7 +161,7 @@ class RuleBook:
         self._sets = tuple(sorted(rule_sets, key=lambda rules: rules.effective_from))
         if not self._sets:
             raise UserError("没有任何办理规则，请重新安装程序或导入规则文件。")
-        for earlier, later in zip(self._sets, self._sets[1:], strict=False):
+        for earlier, later in pairwise(self._sets):
             if earlier.id == later.id or earlier.covers(later.effective_from):
                 raise UserError(f"办理规则 {earlier.id} 与 {later.id} 的施行期间重叠，请换用完整的规则文件。")
 
