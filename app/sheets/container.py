@@ -101,7 +101,7 @@ class GuardedZip:
             raise too_large(name, "里面的部件太多，不像正常的表格")
         try:
             with zipfile.ZipFile(BytesIO(data)) as archive:
-                self._infos = [info for info in archive.infolist() if not info.is_dir()]
+                self._infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
         except _ZIP_FAULTS as error:
             raise damaged(name) from error
         self._judge()

@@ -59,7 +59,11 @@ def _candidates(
     upper = _texts(rows[index])
     headers = [_header(index, 1, upper, book)]
     below = _texts(rows[index + 1]) if index + 1 < len(rows) else ()
-    wide = [merge for merge in grid.merges if merge[0] == merge[2] == index and merge[3] > merge[1]]
+    wide = [
+        (top, first, bottom, last)
+        for top, first, bottom, last in grid.merges
+        if top == bottom == index and first < last and first < len(upper)
+    ]
     if len(wide) <= _MAX_GROUPS and any(any(below[first : last + 1]) for _, first, _, last in wide):
         headers.append(_header(index, 2, _joined(upper, below, wide), book))
     return [header for header in headers if header is not None]

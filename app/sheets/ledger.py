@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from app.domain.dates import SHANGHAI
 from app.domain.errors import UserError
 from app.system.atomic_files import atomic_writer
 
@@ -27,7 +28,6 @@ MAX_LEDGER_ROWS = 1_000_000
 PROGRESS_EVERY = 200
 
 _CUT = "……（内容过长，已截断）"
-_CHINA = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 # Excel counts 1900 as a leap year; a day before this one would come out as its neighbour.
 _FIRST_SAFE_DAY = dt.date(1900, 3, 1)
 _FORMATS: dict[Kind, str] = {
@@ -118,7 +118,7 @@ class _Book:
         self._columns = columns
         self._title = title
         self._office = office
-        self._made_at = made_at.astimezone(_CHINA)
+        self._made_at = made_at.astimezone(SHANGHAI)
         self._book = Workbook(write_only=True)
         self._book.properties.created = self._made_at.replace(tzinfo=None)
         self._book.properties.creator = readable_text(office)
@@ -218,7 +218,7 @@ class _Book:
         if kind == "datetime":
             if not isinstance(value, dt.datetime) or value.tzinfo is None:
                 raise TypeError("datetime column wants an aware datetime")
-            moment: dt.date = value.astimezone(_CHINA).replace(tzinfo=None)
+            moment: dt.date = value.astimezone(SHANGHAI).replace(tzinfo=None)
         elif isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             moment = value
         else:

@@ -1,15 +1,12 @@
 """The OLE2 container of old .xls files and of password-protected workbooks, read just far enough.
 
-The workbook reader allocates one cell for every place between the first and the last cell, and reads a
-sheet of an .xls file before we can ask how large it is; so extents, formulas and encryption are looked up
-here first, from a file that may be hostile: every offset is checked, every chain has an end.
+The file may be hostile: every offset is checked and every chain has an end.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -18,43 +15,9 @@ _DIRECTORY_ENTRY = 128
 _STREAM = 2
 _ROOT = 5
 
-_FORMULA = 0x0006
-_FILEPASS = 0x002F
-_BOF = 0x0809
-_WORKSHEET_SUBSTREAM = 0x0010
-# NUMBER, LABEL, BOOLERR, RK, LABELSST, RSTRING, FORMULA: row and column are the first two words.
-_ONE_CELL = frozenset({0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6, _FORMULA})
-_MULTIPLE_RK = 0x00BD
-
 
 class DamagedContainer(Exception):
     """The container contradicts itself; the caller says so in the user's words."""
-
-
-@dataclass(slots=True)
-class SheetExtent:
-    """What one sheet of an .xls file claims: how far it reaches and which cells are formulas (0-based)."""
-
-    rows: int = 0
-    columns: int = 0
-    formulas: set[tuple[int, int]] = field(default_factory=set)
-    first_value_row: int | None = None
-    first_formula_row: int | None = None
-
-    def take(self, row: int, first: int, last: int, *, formula: bool) -> None:
-        """Note one record that fills the columns `first`..`last` of a row."""
-        start = self.first_formula_row if formula else self.first_value_row
-        # The reader subtracts the first row it met from the last: rows that run backwards make it ask for
-        # all the memory there is.
-        if last < first or (start is not None and row < start):
-            raise DamagedContainer("cells out of order")
-        if formula:
-            self.formulas.add((row, first))
-            self.first_formula_row = row if start is None else start
-        else:
-            self.first_value_row = row if start is None else start
-        self.rows = max(self.rows, row + 1)
-        self.columns = max(self.columns, last + 1)
 
 
 class OleContainer:
@@ -164,33 +127,3 @@ def workbook_stream(container: OleContainer) -> bytes | None:
         if name in container.names:
             return container.stream(name)
     return None
-
-
-def is_encrypted_workbook(stream: bytes) -> bool:
-    """Whether an .xls stream asks for a password to open (a FILEPASS record)."""
-    return any(kind == _FILEPASS for kind, _ in _records(stream))
-
-
-def sheet_extents(stream: bytes) -> list[SheetExtent]:
-    """One entry per worksheet substream, in file order."""
-    extents: list[SheetExtent] = []
-    current: SheetExtent | None = None
-    for kind, body in _records(stream):
-        if kind == _BOF and len(body) >= 4:
-            sheet = struct.unpack_from("<H", body, 2)[0] == _WORKSHEET_SUBSTREAM
-            current = SheetExtent() if sheet else None
-            if current is not None:
-                extents.append(current)
-        elif current is not None and len(body) >= 6 and (kind in _ONE_CELL or kind == _MULTIPLE_RK):
-            row, column = struct.unpack_from("<HH", body)
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MULTIPLE_RK else column
-            current.take(row, column, last, formula=kind == _FORMULA)
-    return extents
-
-
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    position = 0
-    while position + 4 <= len(stream):
-        kind, length = struct.unpack_from("<HH", stream, position)
-        yield kind, stream[position + 4 : position + 4 + length]
-        position += 4 + length

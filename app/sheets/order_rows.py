@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from app.domain.identifiers import check_order_number
+from app.domain.typed_text import half_width
 from app.sheets.cells import (
-    clean_amount,
     clean_code,
     clean_date,
     clean_line,
@@ -17,11 +18,14 @@ from app.sheets.cells import (
 from app.sheets.columns import ColumnBook, OrderNumberRule, fold_header
 from app.sheets.grid import CellValue, Grid
 from app.sheets.header import Header
-from app.sheets.order_number import order_number_problem
 from app.sheets.order_sheet import OrderRow
 
 CODE_FIELDS = frozenset({"external_no", "complainant_phone", "complainant_id_no", "respondent_phone"})
 LONG_FIELDS = frozenset({"content", "demand", "feedback"})
+# Numbers of 信访 and city hotlines have no common form and only a common length.
+MAX_FREE_NUMBER = 40
+# Digits this many are meant as a 12315 number even in a sheet whose numbers are free.
+_LIKE_12315 = 20
 _STORY_FIELDS = ("content", "demand", "problem")
 
 
@@ -81,6 +85,10 @@ class RowReader:
         cells = [(column, text_of(row[column]) if column < len(row) else "") for column in self._names]
         if all(clean_line(cell) == self._header.texts[column] for column, cell in cells):
             return "重复的表头"
+        if not any(
+            clean_line(text_of(row[column])) for column in self._header.columns.values() if column < len(row)
+        ):
+            return "空工单（已认识的列都是空的）"
         return ""
 
     def _has_number(self, row: Sequence[CellValue]) -> bool:
@@ -110,16 +118,17 @@ class RowReader:
         text = text_of(value)
         if field in CODE_FIELDS:
             code = clean_code(text)
-            if is_ruined_number(value):
-                problems.append(_ruined(self._book.labels[field]))
-            elif field == "external_no":
-                wrong = order_number_problem(code, self._rule)
-                problems += [wrong] if wrong else []
+            wrong = self._number_problem(code, value) if field == "external_no" else None
+            if wrong is None and is_ruined_number(value):
+                wrong = (
+                    f"{self._book.labels[field]}被表格软件改成了数字，末尾数位已丢失：请在原表设为文本后重填"
+                )
+            problems += [wrong] if wrong else []
             return code
         if field in LONG_FIELDS:
             return clean_text(text)
         if field == "amount":
-            return clean_amount(text)
+            return clean_line(half_width(text))
         if field == "received":
             date, understood = clean_date(text)
             if not understood:
@@ -127,6 +136,17 @@ class RowReader:
                 problems.append(f"{label}“{date[:20]}”不是日期：请改成 2026-11-21 这样的写法")
             return date
         return clean_line(text)
+
+    def _number_problem(self, code: str, value: CellValue) -> str | None:
+        """What is wrong with a 登记编号; whether it was stored as a number only the cell knows."""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            damaged = self._rule == "12315" or is_ruined_number(value)
+            return check_order_number(value).problem if damaged else None
+        if self._rule == "12315" or is_ruined_number(value) or (len(code) >= _LIKE_12315 and code.isdigit()):
+            return check_order_number(code).problem
+        if not code:
+            return "没有登记编号"
+        return f"登记编号超过 {MAX_FREE_NUMBER} 个字，请核对" if len(code) > MAX_FREE_NUMBER else None
 
     def _note_formula(
         self, index: int, column: int, value: CellValue, problems: list[str], notes: list[str]
@@ -147,10 +167,6 @@ class RowReader:
         if story and not any(fields[field] for field in story):
             return [f"没有{self._book.labels[story[0]]}：请在原表补上"]
         return []
-
-
-def _ruined(label: str) -> str:
-    return f"{label}被表格软件改成了数字，末尾数位已丢失：请在原平台重新导出，或把该列设为文本"
 
 
 def _is_blank(row: Sequence[CellValue]) -> bool:

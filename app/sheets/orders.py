@@ -18,7 +18,7 @@ from app.sheets.grid import Grid
 from app.sheets.header import Header, find_header, first_words
 from app.sheets.order_rows import RowReader
 from app.sheets.order_sheet import OrderRow, OrderSheet
-from app.sheets.workbook import read_ole, read_xlsx
+from app.sheets.workbook import read_xls, read_xlsx
 
 MAX_ORDERS = 50_000
 
@@ -51,7 +51,7 @@ def _grids(data: bytes, name: str, columns: ColumnBook) -> Iterable[Grid]:
     if is_zip(data):
         return read_xlsx(data, name)
     if is_ole(data):
-        return read_ole(data, name)
+        return read_xls(data, name)
 
     def fields_found(grid: Grid) -> int:
         header = find_header(grid, columns)

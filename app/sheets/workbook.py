@@ -1,11 +1,12 @@
-"""Workbooks (.xlsx, .xls) as grids, through calamine, after their extents have been judged.
+"""Workbooks as grids: .xlsx through calamine, .xls through our own reader of its records.
 
 calamine allocates a dense block from the first to the last cell of a sheet and gives up by a Rust panic
-where a file contradicts itself, so nothing reaches it that `container`, `parts` and `ole` have not passed.
+where a file contradicts itself, so nothing reaches it that `container` and `parts` have not passed.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -19,6 +20,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from app.sheets.biff import EncryptedWorkbook, OlderWorkbook, TooManyCells, read_biff
 from app.sheets.container import (
     GuardedZip,
     damaged,
@@ -27,15 +29,7 @@ from app.sheets.container import (
     too_large,
 )
 from app.sheets.grid import CellValue, Grid, Merge
-from app.sheets.ole import (
-    DamagedContainer,
-    OleContainer,
-    SheetExtent,
-    is_encrypted_package,
-    is_encrypted_workbook,
-    sheet_extents,
-    workbook_stream,
-)
+from app.sheets.ole import DamagedContainer, OleContainer, is_encrypted_package, workbook_stream
 from app.sheets.parts import SheetScan, SuspiciousPart, scan_sheets, sheet_parts
 
 # 50,000 rows of the widest form we know (60 columns), at about 24 bytes a cell inside the reader.
@@ -73,7 +67,7 @@ def read_xlsx(data: bytes, name: str) -> Iterator[Grid]:
         yield _grid(book, sheet_name, scan, name)
 
 
-def read_ole(data: bytes, name: str) -> Iterator[Grid]:
+def read_xls(data: bytes, name: str) -> Iterator[Grid]:
     """The worksheets of an .xls file, visible ones first. UserError as in `read_xlsx`, or for a password."""
     try:
         container = OleContainer(data)
@@ -82,24 +76,18 @@ def read_ole(data: bytes, name: str) -> Iterator[Grid]:
         stream = workbook_stream(container)
         if stream is None:
             raise not_a_workbook(name)
-        if is_encrypted_workbook(stream):
-            raise password_protected(name)
-        extents = sheet_extents(stream)
-    except DamagedContainer as error:
+        sheets = read_biff(stream)
+    except EncryptedWorkbook as error:
+        raise password_protected(name) from error
+    except OlderWorkbook as error:
+        raise not_a_workbook(name, "是 Excel 97 以前的旧格式") from error
+    except TooManyCells as error:
+        raise too_large(name, "的单元格过多") from error
+    except (DamagedContainer, struct.error) as error:
         raise damaged(name) from error
-    _judge_extents([(extent.rows, extent.columns) for extent in extents], name)
-    with _calamine_faults(name):
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        every_sheet = list(book.sheet_names)
-    for sheet_name in _worksheets(book, name):
-        yield _grid(book, sheet_name, _extent_of(every_sheet, sheet_name, extents), name)
-
-
-def _extent_of(names: list[str], sheet_name: str, extents: list[SheetExtent]) -> SheetScan:
-    # Sheets stand in the stream in the order of the book; charts between them would shift the list.
-    if len(names) != len(extents):
-        return SheetScan()
-    return SheetScan(formulas=extents[names.index(sheet_name)].formulas)
+    for sheet in sorted(sheets, key=lambda one: not one.visible):
+        merges = tuple(sheet.merges[:MAX_MERGES])
+        yield Grid(sheet.name, sheet.rows, merges, frozenset(sheet.formulas), frozenset(sheet.errors))
 
 
 def _judge_extents(extents: Sequence[tuple[int, int]], name: str) -> None:
