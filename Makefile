@@ -20,7 +20,7 @@ test: setup  ## every test except the slow ones, on WORKERS=2 processes
 	$(PY) -m pytest -n $(WORKERS) -m "not slow"
 
 test-slow: setup  ## the slow tests
-	$(PY) -m pytest -n $(WORKERS) -m slow
+	$(PY) -m pytest -n $(WORKERS) -m slow || [ $$? -eq 5 ]  # 5: there are none
 
 lint: setup  ## style and import contracts
 	$(PY) -m ruff check .

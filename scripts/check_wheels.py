@@ -51,14 +51,14 @@ def wheels_of(lock: Path) -> tuple[list[str], str]:
         command = pip_command(lock, report, Path(place, "target"))
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode:
-            return [], result.stderr
+            # Why an index was skipped stands among the ordinary words, the error after them.
+            return [], result.stdout + result.stderr
         chosen = json.loads(report.read_text(encoding="utf-8"))["install"]
     return sorted(entry["download_info"]["url"].rsplit("/", 1)[-1] for entry in chosen), ""
 
 
-def main() -> int:
+def main(lock: Path = ROOT / "requirements.lock") -> int:
     """Check the lock of the program itself; the exit code is 1 when a wheel is missing."""
-    lock = ROOT / "requirements.lock"
     wheels, complaint = wheels_of(lock)
     if complaint and UNREACHABLE.search(complaint):
         print("check_wheels: no package index can be reached, not checked")
