@@ -38,6 +38,8 @@ def pip_command(lock: Path, report: Path, target: Path) -> list[str]:
     words += ["--target", str(target), "--report", str(report), "--require-hashes", "--only-binary=:all:"]
     for platform in (*platforms, *LEGACY_PLATFORMS):
         words += ["--platform", platform]
+    # One retry is what makes pip say why it could not connect.
+    words += ["--quiet", "--retries", "1"]
     words += ["--implementation", "cp", "--python-version", "3.11"]
     for abi in ("cp311", "abi3", "none"):
         words += ["--abi", abi]
@@ -51,8 +53,7 @@ def wheels_of(lock: Path) -> tuple[list[str], str]:
         command = pip_command(lock, report, Path(place, "target"))
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode:
-            # Why an index was skipped stands among the ordinary words, the error after them.
-            return [], result.stdout + result.stderr
+            return [], result.stderr
         chosen = json.loads(report.read_text(encoding="utf-8"))["install"]
     return sorted(entry["download_info"]["url"].rsplit("/", 1)[-1] for entry in chosen), ""
 
