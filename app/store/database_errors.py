@@ -6,8 +6,7 @@ and goes through unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 import peewee
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -43,16 +42,22 @@ def is_wrong_key(error: BaseException) -> bool:
     return _primary_code(error) == _NOT_OURS
 
 
-@contextmanager
-def explained() -> Iterator[None]:
-    """Turn database errors inside the block into EnvironmentProblem where a person can act on them."""
-    try:
-        yield
-    except (peewee.DatabaseError, peewee.InterfaceError, sqlcipher.Error) as error:
-        problem = environment_problem(error)
-        if problem is None:
-            raise
-        raise problem from error
+class Explained:
+    """`with Explained():` turns database errors a person can act on into EnvironmentProblem.
+
+    A class without state instead of a generator, because it stands around every statement of a save.
+    """
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, (peewee.DatabaseError, peewee.InterfaceError, sqlcipher.Error)):
+            problem = environment_problem(error)
+            if problem is not None:
+                raise problem from error
 
 
 def _primary_code(error: BaseException) -> int | None:

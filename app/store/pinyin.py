@@ -10,7 +10,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -53,6 +53,7 @@ def readings(name: str) -> list[Syllables]:
     return [syllables for syllables in dict.fromkeys(found) if syllables]
 
 
+@lru_cache(maxsize=1024)
 def order_key(name: str) -> str:
     """A key that sorts names as a Chinese directory does: by pinyin, then by the characters themselves."""
     first = next(iter(readings(name)), ())

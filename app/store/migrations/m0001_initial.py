@@ -23,7 +23,6 @@ STATEMENTS: tuple[str, ...] = (
         actor TEXT NOT NULL,
         payload TEXT NOT NULL
     )""",
-    "CREATE UNIQUE INDEX events_id ON events (id)",
     "CREATE UNIQUE INDEX events_chain ON events (node, epoch, seq)",
     "CREATE INDEX events_stream ON events (stream, time, node, seq)",
     # Projections: everything below can be made again from the log.
@@ -89,7 +88,6 @@ STATEMENTS: tuple[str, ...] = (
         basis TEXT NOT NULL,
         PRIMARY KEY (case_row, no)
     ) WITHOUT ROWID""",
-    "CREATE INDEX deadlines_open ON deadlines (due_on) WHERE done_on IS NULL AND due_on IS NOT NULL",
     """CREATE TABLE case_attachments (
         case_row INTEGER NOT NULL REFERENCES cases (id),
         sha256 TEXT NOT NULL,
@@ -105,6 +103,9 @@ STATEMENTS: tuple[str, ...] = (
     # Tokens are made by us (pairs of characters), so FTS5 only has to split at blanks.
     """CREATE VIRTUAL TABLE search USING fts5
         (name, number, phone, text, pinyin, content='', contentless_delete=1, tokenize='ascii')""",
+    # Merging happens when nobody waits (app/store/search_index.py), not in the middle of a save.
+    "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
+    "INSERT INTO search (search, rank) VALUES ('crisismerge', 32)",
     "CREATE VIRTUAL TABLE search_terms USING fts5vocab ('search', 'instance')",
     # Not events: what is being typed.
     """CREATE TABLE drafts (

@@ -15,7 +15,6 @@ import peewee
 
 from app.domain.casefile import DeadlineRow
 from app.store.database import Database, Row
-from app.store.database_errors import explained
 from app.store.models import CASES
 from app.store.projections import DEADLINE_COLUMNS
 from app.store.search_text import match_expression
@@ -81,13 +80,12 @@ class CaseQueries:
         column = getattr(CASES, SORTS[chosen.sort])
         order = [column.desc(), CASES.id.desc()] if chosen.descending else [column, CASES.id]
         query = CASES.select(CASES.id).where(*_conditions(chosen, today)).order_by(*order)
-        with explained():
-            return array("q", [row for (row,) in self._database.built(query)])
+        return array("q", [row for (row,) in self._database.built(query)])
 
     def count(self, chosen: CaseFilter, today: dt.date) -> int:
         """How many cases match."""
         query = CASES.select(peewee.fn.COUNT(CASES.id)).where(*_conditions(chosen, today))
-        return int(next(iter(self._database.built(query)))[0])
+        return int(self._database.built(query)[0][0])
 
     def case_block(self, rows: Sequence[int]) -> list[Row]:
         """These rows as tuples of `LIST_COLUMNS`, in the order asked; unknown numbers are left out."""
