@@ -1,0 +1,3 @@
+"""Tests of app/papers."""
+
+from __future__ import annotations
