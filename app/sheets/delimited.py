@@ -33,19 +33,20 @@ def read_delimited(data: bytes, name: str, score: Callable[[Grid], int]) -> Grid
     hint = _EXCEL_HINT.match(text)
     if hint:
         return _grid("\n" + text[hint.end() :], hint[1], name)
-    grids = [_grid(text, separator, name) for separator in SEPARATORS]
-    scores = [_score_or_none(score, grid) for grid in grids]
-    if all(value is None for value in scores):
-        return grids[0]
-    return max(zip(grids, scores, strict=True), key=lambda pair: -1 if pair[1] is None else pair[1])[0]
-
-
-def _score_or_none(score: Callable[[Grid], int], grid: Grid) -> int | None:
-    # The wrong separator can make quotation marks look unbalanced; only the chosen one may complain.
-    try:
-        return score(grid)
-    except UserError:
-        return None
+    best, best_score, broken = _grid(text, SEPARATORS[0], name), 0, None
+    for separator in SEPARATORS:
+        grid = _grid(text, separator, name)
+        try:
+            found = score(grid)
+        except UserError as error:
+            # The wrong separator can make quotation marks look open; only if none fits it is the file's fault.
+            broken = broken or error
+            continue
+        if found > best_score:
+            best, best_score = grid, found
+    if best_score == 0 and broken is not None:
+        raise broken
+    return best
 
 
 def _grid(text: str, separator: str, name: str) -> Grid:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -77,7 +78,7 @@ def write_ledger(
     Raises EnvironmentProblem when the disk refuses, UserError above a million rows.
     """
     with atomic_writer(path, f"保存“{path.name}”") as file:
-        return _Book(file, columns, title, office, made_at).write(rows, progress)
+        return _Book(file, path, columns, title, office, made_at).write(rows, progress)
 
 
 def readable_text(text: str) -> str:
@@ -106,6 +107,7 @@ class _Book:
     def __init__(
         self,
         file: BinaryIO,
+        path: Path,
         columns: Sequence[LedgerColumn],
         title: str,
         office: str,
@@ -115,6 +117,7 @@ class _Book:
         from openpyxl.cell import WriteOnlyCell
 
         self._file = file
+        self._path = path
         self._columns = columns
         self._title = title
         self._office = office
@@ -132,6 +135,8 @@ class _Book:
         self._lay_out()
         done = False
         try:
+            self._collect_rows_beside(self._path)
+            self._sheet._writer.write_top()
             self._headings()
             count = 0
             for row in rows:
@@ -152,8 +157,21 @@ class _Book:
                 self._discard()
         return count
 
+    def _collect_rows_beside(self, target: Path) -> None:
+        """Have the rows collected next to the target and not in the system's temporary directory.
+
+        They hold names and telephone numbers, and everything else in this program that does is either
+        encrypted or stands where the user said.
+        """
+        from openpyxl.worksheet import _writer
+
+        rows = target.with_name(f"{target.name}.{secrets.token_hex(4)}.rows.part")
+        rows.touch(mode=0o600, exist_ok=False)
+        _writer.ALL_TEMP_FILES.append(str(rows))
+        self._sheet._writer = _writer.WorksheetWriter(self._sheet, str(rows))
+
     def _discard(self) -> None:
-        """Remove the rows openpyxl keeps in a temporary file: they hold names and telephone numbers."""
+        """Remove the collected rows after a failure; after a success openpyxl has done so."""
         writer = self._sheet._writer
         if writer is None or not Path(writer.out).exists():
             return
