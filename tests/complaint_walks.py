@@ -24,7 +24,9 @@ def moment(day: dt.date, hour: int = 10) -> dt.datetime:
     return dt.datetime(day.year, day.month, day.day, hour, 0, tzinfo=SHANGHAI)
 
 
-def registration(received_on: dt.date, rng: random.Random, *, number: str = "消投〔2026〕1号") -> e.ComplaintRegistered:
+def registration(
+    received_on: dt.date, rng: random.Random, *, number: str = "消投〔2026〕1号"
+) -> e.ComplaintRegistered:
     """A complete registration; sometimes one that another body wants an answer to."""
     from_platform = rng.random() < 0.5
     return e.ComplaintRegistered(
@@ -35,11 +37,15 @@ def registration(received_on: dt.date, rng: random.Random, *, number: str = "消
             channel="12315" if from_platform else "visit",
             received_on=received_on,
             source="12315" if from_platform else "",
-            external_no=f"1360429002026111600{rng.randrange(10**7):07d}" if from_platform else "",
+            external_no=f"13604290020260415{rng.randrange(10**7, 10**8)}" if from_platform else "",
         ),
-        complainant=Complainant(name=rng.choice(["陈䶮", "王伟", "刘桂芳"]), phone="13907925561", address="青山镇红旗村3组21号"),
+        complainant=Complainant(
+            name=rng.choice(["陈䶮", "王伟", "刘桂芳"]), phone="13907925561", address="青山镇红旗村3组21号"
+        ),
         respondent=Respondent(name=rng.choice(["宏达电器商行", "悦动健身房"]), address="青山镇中山路88号"),
-        deal=Deal(demands=("refund",), facts="保修期内收取维修费，要求退还。", amount=rng.randrange(1, 10**7)),
+        deal=Deal(
+            demands=("refund",), facts="保修期内收取维修费，要求退还。", amount=rng.randrange(1, 10**7)
+        ),
     )
 
 
@@ -50,14 +56,23 @@ def propose(action: str, case: Complaint, today: dt.date, rules: RuleSet, rng: r
 
 
 def _amend(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    return [e.ComplaintAmended(respondent=Respondent(name=f"更名商行{rng.randrange(99)}", address="中山路"), reason="核对营业执照")]
+    return [
+        e.ComplaintAmended(
+            respondent=Respondent(name=f"更名商行{rng.randrange(99)}", address="中山路"),
+            reason="核对营业执照",
+        )
+    ]
 
 
 def _decide(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
     if rng.random() < 0.75:
         return [e.AcceptanceDecided(accepted=True, decided_on=today, by="王敏")]
-    ground = rng.choice(rules.refusal).code
-    return [e.AcceptanceDecided(accepted=False, decided_on=today, grounds=(ground,), facts="同一争议法院已受理", by="王敏")]
+    ground = rng.choice(rules.refusal_grounds).code
+    return [
+        e.AcceptanceDecided(
+            accepted=False, decided_on=today, grounds=(ground,), facts="同一争议法院已受理", by="王敏"
+        )
+    ]
 
 
 def _notify(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
@@ -65,7 +80,13 @@ def _notify(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random)
     result = rng.choice(["reached", "reached", "unreached", "returned"])
     return [
         e.PartyNotified(
-            matter=matter, party=party, method="phone", at=moment(today), by="王敏", result=result, session_no=session_no
+            matter=matter,
+            party=party,
+            method="phone",
+            at=moment(today),
+            by="王敏",
+            result=result,
+            session_no=session_no,
         )
     ]
 
@@ -87,7 +108,11 @@ def _inquire(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random
 def _evidence(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
     return [
         e.EvidenceAdded(
-            no=len(case.evidence) + 1, title="维修单", form="receipt", provider="complainant", received_on=today
+            no=len(case.evidence) + 1,
+            title="维修单",
+            form="receipt",
+            provider="complainant",
+            received_on=today,
         )
     ]
 
@@ -101,7 +126,11 @@ def _appraise(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Rando
         return []
     return [
         e.AppraisalStarted(
-            no=len(case.appraisals) + 1, institution="市质检所", chosen_by="agreed", item="压缩机", commissioned_on=today
+            no=len(case.appraisals) + 1,
+            institution="市质检所",
+            chosen_by="agreed",
+            item="压缩机",
+            commissioned_on=today,
         )
     ]
 
@@ -177,7 +206,7 @@ def _agree(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) 
 
 
 def _terminate(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    ground = rng.choice([g.code for g in rules.termination if g.code != rules.expiry_ground])
+    ground = rng.choice([g.code for g in rules.termination_grounds if g.code != rules.expiry_ground])
     return [e.MediationTerminated(decided_on=today, grounds=(ground,), facts="双方分歧较大", by="王敏")]
 
 
@@ -205,7 +234,10 @@ def _breach(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random)
         return []
     return [
         e.ObligationBreached(
-            obligation_no=rng.choice(late).obligation.no, on=today, facts="拒不付款", advice="可以提起民事诉讼"
+            obligation_no=rng.choice(late).obligation.no,
+            on=today,
+            facts="拒不付款",
+            advice="可以提起民事诉讼",
         )
     ]
 

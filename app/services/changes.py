@@ -6,7 +6,7 @@ import msgspec
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
-    """`cases`, `office`, `drafts`: whether lists of that sort may look different now. `case_id`: the one touched."""
+    """Which lists may look different now, and which case was touched (`case_id`, when it was one)."""
 
     cases: bool = False
     office: bool = False

@@ -72,3 +72,12 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
     due_on: dt.date
     method: str = ""
+
+
+class Registration(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the form 投诉登记表 holds."""
+
+    origin: Origin
+    complainant: Complainant
+    respondent: Respondent
+    deal: Deal

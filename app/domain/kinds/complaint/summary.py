@@ -53,7 +53,7 @@ def summarise(
         due_provisional=urgent.provisional if urgent else False,
         deadlines=deadlines,
         search_texts=_search_texts(case),
-        attachments=tuple(a.sha256 for a in case.attachments()),
+        attachments=(*(a.sha256 for a in case.attachments()), *(p.sha256 for p in case.papers)),
         state=_STATE.encode(case).decode("utf-8"),
     )
 

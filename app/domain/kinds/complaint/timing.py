@@ -11,6 +11,7 @@ from app.domain.calendar import Calendar
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import Pause, deadline
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.money import format_yuan
 from app.domain.rules import RuleSet
 
 ACCEPTANCE = "complaint.acceptance"
@@ -75,7 +76,7 @@ def deadlines(
     """
     rows = []
     for name, start, paused, done_on in running(case, rules):
-        rule = rules.clock_named(name)
+        rule = rules.clock(name)
         found = deadline(rule, start, calendar, paused, roll=roll)
         rows.append(
             DeadlineRow(
@@ -114,7 +115,7 @@ def _promise_rows(case: Complaint) -> list[DeadlineRow]:
     rows = []
     for promise in case.agreement.promises:
         duty = promise.obligation
-        what = f"{duty.amount / 100:,.2f} 元" if duty.kind == "money" else duty.description
+        what = f"{format_yuan(duty.amount)} 元" if duty.kind == "money" else duty.description
         done_on = promise.settled_on() or promise.breached_on
         rows.append(
             DeadlineRow(

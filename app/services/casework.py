@@ -1,0 +1,109 @@
+"""Reading a case and writing to it: the one way in for every act on a complaint.
+
+Window, command line, import and demonstration all come through `record`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from app.domain.casefile import DeadlineRow
+from app.domain.errors import UserError
+from app.domain.events import Event, StoredEvent, decode
+from app.domain.kinds.complaint import actions, admission, fold, timing
+from app.domain.kinds.complaint.state import Complaint
+from app.domain.procedure import Choice, PaperRule
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+from app.services.projection import CASE_PREFIX
+
+
+class CaseView(msgspec.Struct, frozen=True, kw_only=True):
+    """A case as a screen or a print needs it. `version` goes back to `record`, so that nobody overwrites unseen work."""
+
+    case: Complaint
+    version: int
+    deadlines: tuple[DeadlineRow, ...]
+    choices: tuple[Choice, ...]
+    papers: tuple[tuple[PaperRule, str], ...]
+    events: tuple[StoredEvent, ...]
+
+    @property
+    def next_step(self) -> Choice | None:
+        return next((c for c in self.choices if c.next_step), None)
+
+
+def stream_of(case_id: str) -> str:
+    """The log stream of a case."""
+    return CASE_PREFIX + case_id
+
+
+def load(office: OpenOffice, case_id: str) -> CaseView:
+    """The case as it stands. Raises UserError when there is none of this id."""
+    stored = office.store.log.read_stream(stream_of(case_id))
+    if not stored:
+        raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
+    case = fold.fold(case_id, (decode(event) for event in stored))
+    return CaseView(
+        case=case,
+        version=len(stored),
+        deadlines=office.projector.deadlines(case),
+        choices=tuple(actions.choices(office.procedure, case)),
+        papers=tuple(actions.paper_choices(office.procedure, case)),
+        events=tuple(stored),
+    )
+
+
+def find(office: OpenOffice, word: str) -> str:
+    """The id of the case called `word`: its id, its number, or its external number.
+
+    Raises UserError when none or more than one case is called so.
+    """
+    word = word.strip()
+    by_number = office.store.cases.by_number(word)
+    found = [by_number] if by_number else office.store.cases.by_external_no(word)
+    if not found and office.store.log.read_stream(stream_of(word)):
+        found = [word]
+    if not found:
+        raise UserError(f"没有编号为“{word}”的案件，请核对编号。")
+    if len(found) > 1:
+        raise UserError(f"“{word}”对应 {len(found)} 件案件，请写完整编号。")
+    return found[0]
+
+
+def record(office: OpenOffice, case_id: str, *events: Event, version: int | None = None) -> Changes:
+    """Write events to a case, all or none, after asking the rules about each in turn.
+
+    `version` is what the caller saw; when someone wrote in between, UserError. Returns after the commit
+    is on disk.
+    """
+    stored = office.store.log.read_stream(stream_of(case_id))
+    case = fold.fold(case_id, (decode(event) for event in stored))
+    check(office, case, *events)
+    office.store.log.append(
+        stream_of(case_id),
+        events,
+        actor=office.operator.id,
+        expected_version=len(stored) if version is None else version,
+    )
+    return Changes(cases=True, case_id=case_id)
+
+
+def check(office: OpenOffice, case: Complaint, *events: Event) -> None:
+    """Ask the rules whether these events may follow one another now; `case` is changed on the way."""
+    for event in events:
+        admission.admit(event, case, context_of(office, case))
+        fold.apply(event, case)
+
+
+def context_of(office: OpenOffice, case: Complaint) -> admission.Context:
+    """What the checks look at besides the case itself."""
+    today = office.clock.today()
+    if case.origin is None:
+        return admission.Context(today=today, rule_set=office.rules.rule_sets[-1], procedure=office.procedure)
+    return admission.Context(
+        today=today,
+        rule_set=office.rules.by_id(case.rule_set),
+        procedure=office.procedure,
+        mediation_due=timing.mediation_due(office.projector.deadlines(case)),
+    )

@@ -1,0 +1,112 @@
+"""调解: acts that write more than one event, or whose numbers within the case are given here.
+
+Everything else of mediation is one event and goes straight to `casework.record`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from app.domain.events import Event
+from app.domain.kinds.complaint.events import PartyNotified, SessionHeld, SessionScheduled
+from app.domain.kinds.complaint.state import Complaint
+from app.services import casework
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """Both parties were told of the session as it was arranged."""
+
+    method: str
+    at: dt.datetime
+    by: str
+
+
+def next_session_no(case: Complaint) -> int:
+    """The number the next session will carry."""
+    return max([s.no for s in case.sessions] + [s.no for s in case.schedules], default=0) + 1
+
+
+def pending_session(case: Complaint) -> SessionScheduled | None:
+    """The arranged session that has not been held yet."""
+    held = {s.no for s in case.sessions}
+    return next((s for s in reversed(case.schedules) if s.no not in held), None)
+
+
+def schedule_session(
+    office: OpenOffice,
+    case_id: str,
+    *,
+    at: dt.datetime,
+    place: str,
+    mode: str,
+    mediators: tuple[str, ...],
+    bring: str = "",
+    recusal_days: int = 3,
+    told: Told | None = None,
+    version: int | None = None,
+) -> Changes:
+    """Arrange a session; with `told` the notice to both parties is recorded in the same step (办法第20条)."""
+    case = casework.load(office, case_id).case
+    number = next_session_no(case)
+    events: list[Event] = [
+        SessionScheduled(
+            no=number,
+            at=at,
+            place=place,
+            mode=mode,
+            mediators=mediators,
+            bring=bring,
+            recusal_days=recusal_days,
+        )
+    ]
+    if told is not None:
+        events += [
+            PartyNotified(
+                matter="session",
+                party=party,
+                method=told.method,
+                at=told.at,
+                by=told.by,
+                result="reached",
+                session_no=number,
+            )
+            for party in ("complainant", "respondent")
+        ]
+    return casework.record(office, case_id, *events, version=version)
+
+
+def hold_session(
+    office: OpenOffice,
+    case_id: str,
+    *,
+    started_at: dt.datetime,
+    ended_at: dt.datetime | None,
+    place: str,
+    mode: str,
+    mediators: tuple[str, ...],
+    recorder: str,
+    attendees: str,
+    text: str,
+    outcome: str,
+    version: int | None = None,
+) -> Changes:
+    """Write down a session: the arranged one, or, by telephone, video or back to back, an unarranged one."""
+    case = casework.load(office, case_id).case
+    pending = pending_session(case)
+    event = SessionHeld(
+        no=pending.no if pending else next_session_no(case),
+        started_at=started_at,
+        ended_at=ended_at,
+        place=place,
+        mode=mode,
+        mediators=mediators,
+        recorder=recorder,
+        attendees=attendees,
+        text=text,
+        outcome=outcome,
+    )
+    return casework.record(office, case_id, event, version=version)

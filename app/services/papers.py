@@ -1,0 +1,213 @@
+"""Papers of a case: which can be made, a draft to look at, and issuing with a number.
+
+A draft uses no number and is marked 草稿. Issuing takes the number, writes the event with the hash of
+the bytes and keeps the PDF, all in one transaction; printing again counts up and keeps the number.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from app.domain.errors import UserError
+from app.domain.kinds.complaint.events import Attachment, PaperIssued
+from app.domain.kinds.complaint.state import Complaint
+from app.domain.procedure import PaperRule
+from app.papers import raster, renderer
+from app.services import attachments, casework
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+from app.services.paper_fields import all_fields, paper_fields
+from app.system.atomic_files import write_atomically
+
+
+class PaperOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """Which paper of which case. `to` is complainant, respondent, or "" where the paper has no addressee;
+    `session_no` names the session for papers of a session, 0 otherwise."""
+
+    case_id: str
+    paper: str
+    to: str = ""
+    session_no: int = 0
+
+
+class IssuedPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper as issued: its PDF, its 文号 ("" when it carries the case number only), how often printed."""
+
+    pdf: bytes
+    number: str
+    printing: int
+    pages: int
+    filename: str
+    changes: Changes
+
+
+def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder, str, str]]:
+    """Every paper of the case as (order, label, reason why it cannot be made, "" when it can)."""
+    found = []
+    for rule, reason in view.papers:
+        sessions = _sessions(view.case, rule) if not reason else [0]
+        for session_no in sessions:
+            for to in rule.to or ("",):
+                order = PaperOrder(case_id=view.case.id, paper=rule.id, to=to, session_no=session_no)
+                found.append((order, _label(rule, to, session_no), reason))
+    return found
+
+
+def _sessions(case: Complaint, rule: PaperRule) -> list[int]:
+    if not rule.per_session:
+        return [0]
+    numbers = [s.no for s in case.sessions] if rule.id == "mediation_record" else [s.no for s in case.schedules]
+    return sorted(numbers, reverse=True)
+
+
+def _label(rule: PaperRule, to: str, session_no: int) -> str:
+    parts = []
+    if session_no:
+        parts.append(f"第{session_no}次")
+    if to and len(rule.to) > 1:
+        parts.append({"complainant": "投诉人", "respondent": "被投诉人"}[to])
+    return f"{rule.label}（{'，'.join(parts)}）" if parts else rule.label
+
+
+def draft(office: OpenOffice, order: PaperOrder) -> bytes:
+    """The paper as it would look, marked 草稿. Raises UserError when it cannot be made or a glyph is missing."""
+    rule, case = _ready(office, order)
+    return _render(office, case, order, rule, "", None, draft=True, printing=1).pdf
+
+
+def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> IssuedPaper:
+    """Issue the paper, or print an issued one again; with `out` the PDF is saved there as well.
+
+    The first time takes the next number of the paper's series for this year. Nothing is recorded when
+    rendering or saving fails, so no number is lost.
+    """
+    rule, case = _ready(office, order)
+    earlier = [p for p in case.papers if _same(p, order)]
+    today = office.clock.today()
+    with office.store.transaction():
+        if earlier:
+            number, serial, issued_on = earlier[0].number, 0, earlier[0].issued_on
+        else:
+            number, serial = _next_number(office, rule, today)
+            issued_on = today
+        printing = len(earlier) + 1
+        made = _render(office, case, order, rule, number, issued_on, draft=False, printing=printing)
+        kept = attachments.keep_bytes(office, filename(case, rule, order), made.pdf)
+        event = PaperIssued(
+            paper=rule.id,
+            number=number,
+            serial=serial,
+            printing=printing,
+            issued_on=issued_on,
+            sha256=made.sha256,
+            pages=made.pages,
+            addressee=order.to,
+            session_no=order.session_no,
+        )
+        if out is not None:
+            write_atomically(out, made.pdf, f"保存“{out.name}”")
+        changes = casework.record(office, case.id, event)
+    return IssuedPaper(
+        pdf=made.pdf,
+        number=number,
+        printing=printing,
+        pages=made.pages,
+        filename=kept.filename,
+        changes=changes,
+    )
+
+
+def reopen(office: OpenOffice, issued: PaperIssued, name: str) -> bytes:
+    """The bytes of a paper as it was issued."""
+    kept = Attachment(sha256=issued.sha256, filename=name, size=0, media_type="application/pdf")
+    return attachments.content(office, kept)
+
+
+def _same(issued: PaperIssued, order: PaperOrder) -> bool:
+    return (issued.paper, issued.addressee, issued.session_no) == (order.paper, order.to, order.session_no)
+
+
+def _ready(office: OpenOffice, order: PaperOrder) -> tuple[PaperRule, Complaint]:
+    view = casework.load(office, order.case_id)
+    for rule, reason in view.papers:
+        if rule.id != order.paper:
+            continue
+        if reason:
+            raise UserError(f"现在还不能制作{rule.label}：{reason}")
+        if order.to not in (rule.to or ("",)):
+            raise UserError(f"请选择{rule.label}的受送达人：投诉人或者被投诉人。")
+        if rule.per_session and order.session_no not in _sessions(view.case, rule):
+            raise UserError(f"请选择{rule.label}是第几次调解的。")
+        return rule, view.case
+    known = "、".join(rule.id for rule, _ in view.papers)
+    raise UserError(f"没有名为“{order.paper}”的文书，可以制作的有：{known}。")
+
+
+def complete(office: OpenOffice, order: PaperOrder) -> PaperOrder:
+    """Fill in what the order leaves open: the first addressee, the latest session."""
+    view = casework.load(office, order.case_id)
+    rule = next((rule for rule, reason in view.papers if rule.id == order.paper and not reason), None)
+    if rule is None:
+        return order
+    to = order.to or (rule.to[0] if rule.to else "")
+    sessions = _sessions(view.case, rule)
+    return msgspec.structs.replace(order, to=to, session_no=order.session_no or sessions[0])
+
+
+def _next_number(office: OpenOffice, rule: PaperRule, today: dt.date) -> tuple[str, int]:
+    if not rule.word:
+        return "", 0
+    serial = office.store.next_serial(rule.id, today.year)
+    return f"{office.office.document_word}{rule.word}〔{today.year}〕第{serial}号", serial
+
+
+def _render(
+    office: OpenOffice,
+    case: Complaint,
+    order: PaperOrder,
+    rule: PaperRule,
+    number: str,
+    issued_on: dt.date | None,
+    *,
+    draft: bool,
+    printing: int,
+) -> renderer.RenderedPaper:
+    addressee = {"complainant": case.complainant.name, "respondent": case.respondent.name}.get(order.to, "")
+    fields = all_fields(office.office, case, office.rules.by_id(case.rule_set), rule.id, order.session_no)
+    fields |= paper_fields(
+        number=number,
+        issued_on=issued_on,
+        addressee=addressee,
+        contact=office.operator.name,
+        contact_phone=office.office.phone,
+    )
+    return renderer.render(rule.id, case.rule_set, fields, draft=draft, printing=printing)
+
+
+def filename(case: Complaint, rule: PaperRule, order: PaperOrder) -> str:
+    """A file name a clerk recognises: number, paper, addressee. No character a file system refuses."""
+    to = {"complainant": "-投诉人", "respondent": "-被投诉人"}.get(order.to, "") if len(rule.to) > 1 else ""
+    session = f"-第{order.session_no}次" if order.session_no else ""
+    return f"{case.number}-{rule.label}{session}{to}.pdf"
+
+
+def recovery_sheet(office: OpenOffice, code: str) -> bytes:
+    """The sheet 恢复密钥单 to print and lock away; the code itself is kept nowhere."""
+    fields = {
+        "office": {"name": office.office.name, "code": office.office.code},
+        "recovery": {"groups": code.split("-"), "created_on": office.clock.today()},
+    }
+    return renderer.render("recovery_sheet", "any", fields, draft=False).pdf
+
+
+def page_count(pdf: bytes) -> int:
+    """Pages of a PDF."""
+    return raster.page_count(pdf)
+
+
+def page_image(pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
+    """One page as (width, height, RGBA bytes); `scale` 1.0 is 72 dots an inch."""
+    return raster.rasterise(pdf, page, scale)
