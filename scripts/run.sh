@@ -9,7 +9,8 @@ screen_answers() {
   .venv/bin/python -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])' >/dev/null 2>&1
 }
 
-if screen_answers; then
+# Qt aborts where it finds no screen, and the shell would tell that too.
+if screen_answers 2>/dev/null; then
   exec .venv/bin/python main.py
 fi
 echo "run: no display can be reached, so no window opens; the demonstration goes to demo-out/ instead"

@@ -96,7 +96,9 @@ stamp=.venv/setup-stamp
 fingerprint="$("$python" -c 'import sys; print(sys.version)' | tr '\n' ' ')$(sha256sum <"$lock") $PWD"
 
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$fingerprint" ]; then
-  if ! .venv/bin/python -c 'import pip' >/dev/null 2>&1 || ! python_fits .venv/bin/python; then
+  # An environment moved here from another place has programs that point back there.
+  if ! .venv/bin/python -c 'import pip' >/dev/null 2>&1 || ! python_fits .venv/bin/python \
+    || ! grep -qF "$PWD/.venv/" .venv/bin/pip; then
     say "making .venv with $("$python" --version)"
     "$python" -m venv --clear .venv
   fi
