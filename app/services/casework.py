@@ -86,7 +86,7 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
         actor=office.operator.id,
         expected_version=len(stored) if version is None else version,
     )
-    return Changes(cases=True, case_id=case_id)
+    return Changes.CASES
 
 
 def check(office: OpenOffice, case: Complaint, *events: Event) -> None:

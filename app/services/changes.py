@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
+from enum import Flag, auto
 
 
-class Changes(msgspec.Struct, frozen=True, kw_only=True):
-    """Which lists may look different now, and which case was touched (`case_id`, when it was one)."""
+class Changes(Flag):
+    """What may look different now; services return it, the window's bus passes it on."""
 
-    cases: bool = False
-    office: bool = False
-    drafts: bool = False
-    case_id: str = ""
-
-    def __or__(self, other: Changes) -> Changes:
-        return Changes(
-            cases=self.cases or other.cases,
-            office=self.office or other.office,
-            drafts=self.drafts or other.drafts,
-            case_id=self.case_id or other.case_id,
-        )
+    NONE = 0
+    CASES = auto()
+    DRAFTS = auto()
+    OFFICE = auto()
+    ORDERS = auto()
+    ALL = CASES | DRAFTS | OFFICE | ORDERS

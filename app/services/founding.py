@@ -184,7 +184,7 @@ def add_operator(office: OpenOffice, name: str, role: str, password: str) -> Cha
     )
     keyring.add_operator(office.store.directory, office.key, operator_id, name, password)
     office.refresh()
-    return Changes(office=True)
+    return Changes.OFFICE
 
 
 def retire_operator(office: OpenOffice, operator_id: str) -> Changes:
@@ -194,7 +194,7 @@ def retire_operator(office: OpenOffice, operator_id: str) -> Changes:
     office.store.log.append(STREAM, (OperatorRetired(operator=operator_id),), actor=office.operator.id)
     keyring.remove_operator(office.store.directory, operator_id)
     office.refresh()
-    return Changes(office=True)
+    return Changes.OFFICE
 
 
 def change_password(office: OpenOffice, old: str, new: str) -> None:
@@ -208,7 +208,7 @@ def change_office(office: OpenOffice, change: OfficeChanged) -> Changes:
         raise InvalidFields({"name": "单位名称和县局名称都要填写"})
     office.store.log.append(STREAM, (change,), actor=office.operator.id)
     office.refresh()
-    return Changes(office=True)
+    return Changes.OFFICE
 
 
 def change_setting(office: OpenOffice, name: str, value: str) -> Changes:
@@ -218,4 +218,4 @@ def change_setting(office: OpenOffice, name: str, value: str) -> Changes:
     office.store.log.append(STREAM, (OfficeSettingChanged(name=name, value=value),), actor=office.operator.id)
     office.refresh()
     office.store.reproject()
-    return Changes(office=True, cases=True)
+    return Changes.OFFICE | Changes.CASES

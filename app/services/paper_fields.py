@@ -76,7 +76,11 @@ def subject(case: Complaint) -> str:
     """事由: whom and what about, short enough to stand in a sentence."""
     what = case.deal.goods or label("goods_services", case.deal.category)
     problem = label("problem_kinds", case.deal.problem)
-    return f"{case.respondent.name}{what}{problem}问题" if what or problem else f"与{case.respondent.name}消费争议"
+    return (
+        f"{case.respondent.name}{what}{problem}问题"
+        if what or problem
+        else f"与{case.respondent.name}消费争议"
+    )
 
 
 def demands(case: Complaint) -> str:

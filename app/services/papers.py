@@ -59,7 +59,9 @@ def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder
 def _sessions(case: Complaint, rule: PaperRule) -> list[int]:
     if not rule.per_session:
         return [0]
-    numbers = [s.no for s in case.sessions] if rule.id == "mediation_record" else [s.no for s in case.schedules]
+    numbers = (
+        [s.no for s in case.sessions] if rule.id == "mediation_record" else [s.no for s in case.schedules]
+    )
     return sorted(numbers, reverse=True)
 
 

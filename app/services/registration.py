@@ -47,7 +47,7 @@ def register_complaint(office: OpenOffice, form: Registration) -> Registered:
         office.store.log.append(
             casework.stream_of(case_id), (event,), actor=office.operator.id, expected_version=0
         )
-    return Registered(case_id=case_id, number=event.number, changes=Changes(cases=True, case_id=case_id))
+    return Registered(case_id=case_id, number=event.number, changes=Changes.CASES)
 
 
 def amend(

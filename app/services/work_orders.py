@@ -294,7 +294,7 @@ def import_orders(
         known=sum(plan.count(KNOWN) for plan in plans),
         damaged=sum(plan.count(DAMAGED) for plan in plans),
         case_ids=tuple(case_ids),
-        changes=Changes(cases=bool(case_ids)),
+        changes=Changes.CASES if case_ids else Changes.NONE,
     )
 
 

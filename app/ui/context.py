@@ -1,0 +1,36 @@
+"""What every page is given: the open office, the workers, the bus, and how to go elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+from app.ui.bus import Bus
+from app.ui.tasks import Tasks
+
+
+class Context(QObject):
+    """One for each signed-in window. Pages emit its signals; the window answers them.
+
+    `case_wanted(case_id)` opens a case, `page_wanted(page_id)` a page of the rail, `intake_wanted(draft key)`
+    the registration form ("" for a fresh one), `orders_wanted(paths)` the import of work orders,
+    `toast_wanted(text)` a passing word such as 已保存.
+    """
+
+    case_wanted = Signal(str)
+    page_wanted = Signal(str)
+    intake_wanted = Signal(str)
+    orders_wanted = Signal(list)
+    toast_wanted = Signal(str)
+
+    def __init__(self, office: OpenOffice, tasks: Tasks, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.tasks = tasks
+        self.bus = bus
+
+    def saved(self, changes: Changes, text: str = "已保存", initiator: QObject | None = None) -> None:
+        """After a service returned: the commit is on disk, say so and tell the pages what changed."""
+        self.toast_wanted.emit(text)
+        self.bus.announce(changes, initiator)
