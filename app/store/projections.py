@@ -17,9 +17,11 @@ from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.errors import UserError
 from app.domain.events import Event, StoredEvent
 from app.domain.numbering import series_uses
+from app.domain.recovery import recovered
 from app.store.database import Database, Row
-from app.store.pinyin import order_key, pinyin_tokens
-from app.store.search_text import TEXT_FIELDS, tokens
+from app.store.pinyin import order_key
+from app.store.search_index import add_row, remove_row
+from app.store.search_text import TEXT_FIELDS
 
 Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
 """Folds a stream (events in fold order) into what lists show; None for a stream that is not a case."""
@@ -41,7 +43,6 @@ DEADLINE_COLUMNS = (
     "clock", "label", "unit", "starts_on", "due_on", "remind_on", "done_on", "provisional", "explanation",
     "basis",
 )  # fmt: skip
-SEARCH_FIELDS = (*TEXT_FIELDS, "pinyin")
 
 _READ_CASE = f"SELECT id, {', '.join(CASE_COLUMNS)} FROM cases WHERE case_id = ?"
 _INSERT_CASE = f"INSERT INTO cases (id, {', '.join(CASE_COLUMNS)}) VALUES (?{', ?' * len(CASE_COLUMNS)})"
@@ -49,9 +50,19 @@ _INSERT_DEADLINE = (
     f"INSERT INTO deadlines (case_row, no, {', '.join(DEADLINE_COLUMNS)})"
     f" VALUES (?, ?{', ?' * len(DEADLINE_COLUMNS)})"
 )
-_INSERT_SEARCH = (
-    f"INSERT INTO search (rowid, {', '.join(SEARCH_FIELDS)}) VALUES (?{', ?' * len(SEARCH_FIELDS)})"
+
+
+_USE_NUMBER = (
+    "INSERT INTO series (node, series, year, last) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (node, series, year) DO UPDATE SET last = MAX(last, excluded.last)"
 )
+# The row number is that of the event, so that a rebuild repeats it.
+_INSERT_RECOVERY = (
+    "INSERT INTO recoveries (pos, case_id, day, amount)"
+    " SELECT pos, ?, ?, ? FROM events WHERE node = ? AND epoch = ? AND seq = ?"
+)
+PROJECTED_TABLES = ("case_states", "case_attachments", "deadlines", "recoveries", "series", "cases")
+"""Everything a rebuild makes again besides the search index, children before parents."""
 
 
 class DuplicateExternalNumber(UserError):
@@ -70,20 +81,29 @@ class Projections:
 
         Raises DuplicateExternalNumber when another case that is not void has the same source and number.
         """
-        self.use_numbers(history[-len(new) :], new)
+        self.count_events(history[-len(new) :], new)
         row = self.projector(stream, history)
         if row is not None:
             self._refuse_duplicate(row)
             self.write_case(row, history)
 
-    def use_numbers(self, stored: Sequence[StoredEvent], events: Sequence[Event]) -> None:
-        """Raise the last serial of every series these events take a number from."""
+    def count_events(self, stored: Sequence[StoredEvent], events: Sequence[Event]) -> None:
+        """Note what single events say outside of their case: numbers used up, money that came in."""
         for envelope, event in zip(stored, events, strict=True):
             for use in series_uses(event):
+                self._database.sql(_USE_NUMBER, (envelope.node, use.series, use.year, use.serial))
+            money = recovered(event)
+            if money is not None:
                 self._database.sql(
-                    "INSERT INTO series (node, series, year, last) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT (node, series, year) DO UPDATE SET last = MAX(last, excluded.last)",
-                    (envelope.node, use.series, use.year, use.serial),
+                    _INSERT_RECOVERY,
+                    (
+                        envelope.stream,
+                        _plain(money.on),
+                        money.amount,
+                        envelope.node,
+                        envelope.epoch,
+                        envelope.seq,
+                    ),
                 )
 
     def next_serial(self, node: str, series: str, year: int) -> int:
@@ -102,7 +122,7 @@ class Projections:
             self._database.sql(_INSERT_CASE, (case_row, *values))
             self._database.sql("INSERT INTO case_states VALUES (?, ?)", (case_row, row.state))
             self._write_deadlines(case_row, row.deadlines)
-            self._write_search(case_row, row)
+            add_row(self._database, case_row, row)
             self._write_attachments(case_row, (), row.attachments)
             return
         case_row, before = known[0], known[1:]
@@ -118,8 +138,8 @@ class Projections:
             self._database.sql("DELETE FROM deadlines WHERE case_row = ?", (case_row,))
             self._write_deadlines(case_row, row.deadlines)
         if "search_digest" in names:
-            self._database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
-            self._write_search(case_row, row)
+            remove_row(self._database, case_row)
+            add_row(self._database, case_row, row)
         attached = self._database.rows("SELECT sha256 FROM case_attachments WHERE case_row = ?", (case_row,))
         self._write_attachments(case_row, tuple(name for (name,) in attached), row.attachments)
 
@@ -131,9 +151,6 @@ class Projections:
         rows = [(case_row, no, *deadline_values(deadline)) for no, deadline in enumerate(deadlines, start=1)]
         if rows:
             self._database.many(_INSERT_DEADLINE, rows)
-
-    def _write_search(self, case_row: int, row: CaseRow) -> None:
-        self._database.sql(_INSERT_SEARCH, (case_row, *search_values(row)))
 
     def _write_attachments(self, case_row: int, before: Iterable[str], after: Iterable[str]) -> None:
         known, wanted = set(before), set(after)
@@ -176,18 +193,6 @@ def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
 def deadline_values(deadline: DeadlineRow) -> Row:
     """The columns of `deadlines` after its key, as they are stored."""
     return tuple(_plain(getattr(deadline, name)) for name in DEADLINE_COLUMNS)
-
-
-def search_values(row: CaseRow) -> Row:
-    """The token texts of the columns of `search`."""
-    texts = row.search_texts
-    unknown = texts.keys() - set(TEXT_FIELDS)
-    if unknown:
-        raise ValueError(f"no search field for {sorted(unknown)}")
-    return (
-        *(tokens(texts.get(name, ())) for name in TEXT_FIELDS),
-        pinyin_tokens(texts.get("name", ())),
-    )
 
 
 def _plain(value: Any) -> Any:

@@ -100,12 +100,18 @@ STATEMENTS: tuple[str, ...] = (
         last INTEGER NOT NULL,
         PRIMARY KEY (node, series, year)
     ) WITHOUT ROWID""",
+    """CREATE TABLE recoveries (
+        pos INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        amount INTEGER NOT NULL
+    )""",
     # Tokens are made by us (pairs of characters), so FTS5 only has to split at blanks.
     """CREATE VIRTUAL TABLE search USING fts5
         (name, number, phone, text, pinyin, content='', contentless_delete=1, tokenize='ascii')""",
     # Merging happens when nobody waits (app/store/search_index.py), not in the middle of a save.
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
-    "INSERT INTO search (search, rank) VALUES ('crisismerge', 32)",
+    "INSERT INTO search (search, rank) VALUES ('crisismerge', 64)",
     "CREATE VIRTUAL TABLE search_terms USING fts5vocab ('search', 'instance')",
     # Not events: what is being typed.
     """CREATE TABLE drafts (

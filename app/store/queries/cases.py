@@ -17,6 +17,7 @@ from app.domain.casefile import DeadlineRow
 from app.store.database import Database, Row
 from app.store.models import CASES
 from app.store.projections import DEADLINE_COLUMNS
+from app.store.search_index import MATCHING
 from app.store.search_text import match_expression
 
 LIST_COLUMNS = (
@@ -176,9 +177,7 @@ def _conditions(chosen: CaseFilter, today: dt.date) -> list[Any]:
     found.extend(_due_conditions(chosen.due, today))
     expression = match_expression(chosen.text)
     if expression:
-        found.append(
-            CASES.id.in_(peewee.SQL("(SELECT rowid FROM search WHERE search MATCH ?)", (expression,)))
-        )
+        found.append(CASES.id.in_(peewee.SQL(MATCHING, (expression,))))
     elif chosen.text.strip():
         found.append(peewee.SQL("0"))  # only characters that are never indexed: nothing can match
     return found

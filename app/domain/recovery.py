@@ -1,0 +1,24 @@
+"""Money that really came back to a consumer, day by day: the figure 挽回经济损失 of any period."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from app.domain.events import Event
+from app.domain.kinds.complaint.events import ObligationPerformed
+
+
+class Recovery(msgspec.Struct, frozen=True, kw_only=True):
+    """Cents received on a day."""
+
+    on: dt.date
+    amount: int
+
+
+def recovered(event: Event) -> Recovery | None:
+    """What this event brought in, None for events that bring no money."""
+    if isinstance(event, ObligationPerformed) and event.amount > 0:
+        return Recovery(on=event.on, amount=event.amount)
+    return None
