@@ -39,7 +39,7 @@ def read_delimited(data: bytes, name: str, score: Callable[[Grid], int]) -> Grid
         try:
             found = score(grid)
         except UserError as error:
-            # The wrong separator can make quotation marks look open; only if none fits it is the file's fault.
+            # The wrong separator can make quotation marks look open; it is the file's fault if none fits.
             broken = broken or error
             continue
         if found > best_score:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from app.domain.dates import SHANGHAI
 from app.domain.errors import UserError
@@ -150,7 +151,7 @@ class _Book:
                 progress(count)
             last = self._letter(len(self._columns))
             self._sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}{_HEADER_ROW + count}"
-            self._book.save(self._file)
+            self._save()
             done = True
         finally:
             if not done:
@@ -169,6 +170,13 @@ class _Book:
         rows.touch(mode=0o600, exist_ok=False)
         _writer.ALL_TEMP_FILES.append(str(rows))
         self._sheet._writer = _writer.WorksheetWriter(self._sheet, str(rows))
+
+    def _save(self) -> None:
+        from openpyxl.writer.excel import ExcelWriter
+
+        # Workbook.save leaves the archive open when the disk fails, to complain when it is collected.
+        with ZipFile(self._file, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(self._book, archive).save()
 
     def _discard(self) -> None:
         """Remove the collected rows after a failure; after a success openpyxl has done so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -62,3 +63,35 @@ def delimited(rows: Iterable[Sequence[str]], separator: str = ",") -> str:
         return '"' + cell.replace('"', '""') + '"' if risky else cell
 
     return "".join(separator.join(map(quoted, row)) + "\r\n" for row in rows)
+
+
+def with_shared_strings(path: Path) -> Path:
+    """The workbook at `path` rewritten as Excel writes it: cells point into a table of strings."""
+    strings: list[bytes] = []
+
+    def pointer(match: re.Match[bytes]) -> bytes:
+        strings.append(match[2])
+        return b'%s t="s"><v>%d</v></c>' % (match[1], len(strings) - 1)
+
+    def change(name: str, part: bytes) -> bytes:
+        if name.startswith("xl/worksheets/"):
+            return re.sub(rb'(<c [^>]*?) t="inlineStr"><is><t[^>]*>([^<]*)</t></is></c>', pointer, part)
+        if name == "xl/_rels/workbook.xml.rels":
+            kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+            link = b'<Relationship Id="rIdS" Type="%s" Target="sharedStrings.xml"/></Relationships>' % kind
+            return part.replace(b"</Relationships>", link)
+        return part
+
+    data = changed_parts(path, change)
+    namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    items = b"".join(b'<si><t xml:space="preserve">%s</t></si>' % text for text in strings)
+    table = b'<sst xmlns="%s" count="%d" uniqueCount="%d">%s</sst>' % (
+        namespace,
+        len(strings),
+        len(strings),
+        items,
+    )
+    path.write_bytes(data)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", table)
+    return path

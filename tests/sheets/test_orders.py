@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from tests.sheets.books import (
     OTHER,
     changed_parts,
     save_book,
+    with_shared_strings,
 )
 
 
@@ -52,6 +54,14 @@ def test_the_list_view_is_recognised(columns: ColumnBook) -> None:
     assert [row.fields["complainant_name"] for row in sheet.rows] == ["陈䶮", "刘桂芳", "孙丽", "赵强"]
     assert sheet.mapping["category"] == "消费类型（中类）"
     assert all(not row.problems for row in sheet.rows)
+
+
+def test_a_table_of_strings_as_excel_writes_it(columns: ColumnBook, tmp_path: Path) -> None:
+    plain = read_orders(save_book(tmp_path / "o.xlsx", [HEADERS, ORDER, OTHER]), columns)
+    path = with_shared_strings(tmp_path / "o.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        assert b"<is>" not in archive.read("xl/worksheets/sheet1.xml")
+    assert read_orders(path, columns) == plain
 
 
 def test_an_old_workbook_gives_the_same(columns: ColumnBook) -> None:
