@@ -1,0 +1,282 @@
+"""The window: rail, top bar, pages, status line. It knows no page; the caller registers them.
+
+What works without the window (services) is not here; neither is what a page shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import UserError
+from app.system.errors import EnvironmentProblem
+from app.ui import actions
+from app.ui.bus import Bus
+from app.ui.crash import CrashPage, DefectDesk
+from app.ui.idle import IdleWatch
+from app.ui.rail import Rail
+from app.ui.shortcut_help import ShortcutHelp
+from app.ui.statusline import StatusLine
+from app.ui.tasks import Tasks, show_problem
+from app.ui.topbar import TopBar
+from app.ui.widgets.page import Page
+from app.ui.widgets.toast import Toast
+
+FIRST_SIZE = QSize(1366, 768)
+_LEAST_SIZE = QSize(640, 400)
+_NARROW_BELOW = 1000
+_CRASHED = ""
+
+
+@dataclass
+class _Registered:
+    title: str
+    factory: Callable[[], Page]
+    badge: Callable[[], int] | None
+    in_rail: bool
+    holder: QScrollArea | None = None
+
+
+class MainWindow(QMainWindow):
+    """One per program. Register pages and acts, set the texts, `show_page(…)`, `show()`.
+
+    `lock_requested()`: Ctrl+L or nobody there; the caller covers the window and asks for the password.
+    `searched(text)`: the search box; the caller shows what was found. `page_shown(id)`.
+    """
+
+    lock_requested = Signal()
+    searched = Signal(str)
+    page_shown = Signal(str)
+
+    def __init__(self, desk: DefectDesk, settings: QSettings, program: str = "一站通") -> None:
+        """`settings` is where geometry and the rail's width are kept; see `app.ui.app.window_settings`."""
+        super().__init__()
+        self.setWindowTitle(program)
+        self.setMinimumSize(_LEAST_SIZE)
+        self.settings = settings
+        self.bus = Bus(self)
+        self.tasks = Tasks(desk.take, self)
+        self.idle = IdleWatch(self)
+        self.rail = Rail(program)
+        self.topbar = TopBar()
+        self.statusline = StatusLine()
+        self._pages: dict[str, _Registered] = {}
+        self._current = _CRASHED
+        self._before: list[str] = []
+        self._narrow_by_user = bool(settings.value("window/narrow", False, type=bool))
+        self._stack = QStackedWidget()
+        self._crash_page = CrashPage()
+        self._stack.addWidget(self._crash_page)
+        self._build()
+        self.toast = Toast(self.centralWidget())
+        self._bind()
+        self._crash_page.left.connect(self.show_first_page)
+        self.bus.changed.connect(lambda *_: self.update_badges())
+        self.rail.chosen.connect(self.show_page)
+        self.topbar.search.searched.connect(self.searched)
+        self.idle.idle.connect(self.lock_requested)
+        desk.reported.connect(self.show_crash)
+        desk.problem.connect(self.show_error)
+        self._restore()
+
+    def register_page(
+        self,
+        page: str,
+        title: str,
+        icon: str,
+        factory: Callable[[], Page],
+        badge: Callable[[], int] | None = None,
+        *,
+        in_rail: bool = True,
+    ) -> None:
+        """Add a page; `factory` is called when it is first shown. `badge()` counts what waits there.
+
+        `in_rail=False` for a page that is reached from others only (found things, a case).
+        """
+        self._pages[page] = _Registered(title, factory, badge, in_rail)
+        if in_rail:
+            self.rail.add_page(page, title, icon)
+
+    def register_act(
+        self,
+        name: str,
+        slot: Callable[[], object],
+        *,
+        button: bool = True,
+        primary: bool = False,
+        icon: str = "",
+    ) -> None:
+        """Bind a command of `actions.COMMANDS` for the window; with `button` it stands in the top bar."""
+        actions.bind(name, self, slot)
+        if button:
+            self.topbar.add_act(name, slot, primary=primary, icon=icon)
+
+    def show_page(self, page: str, target: object = None) -> Page:
+        """Show a registered page, built now if need be; a `target` goes to its `opened(target)` first."""
+        known = self._pages[page]
+        if known.holder is None:
+            known.holder = _holder(known.factory())
+            self._stack.addWidget(known.holder)
+        shown = known.holder.widget()
+        assert isinstance(shown, Page)
+        if target is not None:
+            shown.opened(target)
+        if page != self._current and self._current:
+            self._before.append(self._current)
+        self._current = page
+        self._stack.setCurrentWidget(known.holder)
+        if known.in_rail:
+            self.rail.mark(page)
+        self.update_badges()
+        self.page_shown.emit(page)
+        return shown
+
+    def show_first_page(self) -> None:
+        """The first page in the rail; where a clerk begins and goes back to after an error."""
+        first = next((name for name, known in self._pages.items() if known.in_rail), None)
+        if first is not None:
+            self.show_page(first)
+
+    def go_back(self) -> None:
+        """The page shown before this one."""
+        if self._before:
+            page = self._before.pop()
+            self.show_page(page)
+            # Going back is not itself a step to come back from.
+            if self._before and self._before[-1] != page:
+                self._before.pop()
+
+    def current_page(self) -> Page | None:
+        """The page on screen, None on the crash page."""
+        holder = self._stack.currentWidget()
+        shown = holder.widget() if isinstance(holder, QScrollArea) else None
+        return shown if isinstance(shown, Page) else None
+
+    def page(self, page: str) -> Page | None:
+        """A page if it has been built."""
+        known = self._pages[page]
+        shown = known.holder.widget() if known.holder is not None else None
+        return shown if isinstance(shown, Page) else None
+
+    def update_badges(self) -> None:
+        """Ask every page's `badge` again; done by itself after changes."""
+        for name, known in self._pages.items():
+            if known.badge is not None and known.in_rail:
+                self.rail.set_badge(name, known.badge())
+
+    def show_error(self, problem: UserError | EnvironmentProblem) -> None:
+        """Show a problem on the page (or open dialog) the user is working on."""
+        active = self.focusWidget() if self.isActiveWindow() else None
+        page = self.current_page()
+        target = active if active is not None and page is not None and page.isAncestorOf(active) else page
+        show_problem(target or self._crash_page, problem)
+
+    def show_crash(self, report: Path | None) -> None:
+        """Show the crash page; pages stay as they are behind it."""
+        self._crash_page.show_report(report)
+        self._current = _CRASHED
+        self._stack.setCurrentWidget(self._crash_page)
+        self._crash_page.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_help(self) -> None:
+        """The shortcuts (F1)."""
+        ShortcutHelp(self).open()
+
+    def say(self, text: str) -> None:
+        """A toast: 已保存."""
+        self.toast.say(text)
+
+    def toggle_rail(self) -> None:
+        """Collapse or expand the rail; kept for next time."""
+        self._narrow_by_user = not self.rail.narrow
+        self.settings.setValue("window/narrow", self._narrow_by_user)
+        self.rail.set_narrow(self._narrow_by_user)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small screen or a large scale collapses the rail by itself."""
+        super().resizeEvent(event)
+        too_small = event.size().width() < _NARROW_BELOW
+        was_small = 0 < event.oldSize().width() < _NARROW_BELOW
+        if too_small != was_small:
+            self.rail.set_narrow(too_small or self._narrow_by_user)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Every page is asked; the first that objects is shown and keeps the window open."""
+        for name in self._pages:
+            page = self.page(name)
+            if page is not None and not page.can_close():
+                self.show_page(name)
+                event.ignore()
+                return
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.statusline)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _bind(self) -> None:
+        actions.bind("find", self, self._find)
+        actions.bind("help", self, self.show_help)
+        actions.bind("lock", self, self.lock_requested.emit)
+        actions.bind("rail", self, self.toggle_rail)
+        actions.bind("back", self, self.go_back)
+        actions.bind("refresh", self, self._refresh)
+        for number in range(1, 10):
+            actions.bind(f"page.{number}", self, partial(self._show_numbered, number))
+
+    def _find(self) -> None:
+        self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.topbar.search.selectAll()
+
+    def _refresh(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.mark_stale()
+
+    def _show_numbered(self, number: int) -> None:
+        shown = [name for name, known in self._pages.items() if known.in_rail]
+        if number <= len(shown):
+            self.show_page(shown[number - 1])
+
+    def _restore(self) -> None:
+        kept = self.settings.value("window/geometry")
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.rail.set_narrow(self._narrow_by_user or self.width() < _NARROW_BELOW)
+
+
+def _holder(page: Page) -> QScrollArea:
+    """A page may need more room than a small screen or a large scale leaves: then it scrolls."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

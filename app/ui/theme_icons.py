@@ -1,0 +1,47 @@
+"""The icons: single-colour SVG from `resources/icons`, drawn in the colour of a role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.system import resources
+
+_sources: dict[str, str] = {}
+_icons: dict[tuple[str, str], QIcon] = {}
+_SIZES = (16, 24, 32, 48, 64)
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon `name` in `colour` (`#RRGGBB`), `size` logical pixels wide on a screen of that pixel ratio.
+
+    Raises EnvironmentProblem when the installation lacks the file.
+    """
+    if name not in _sources:
+        _sources[name] = resources.read_text(f"resources/icons/{name}.svg")
+    renderer = QSvgRenderer(QByteArray(_sources[name].replace("currentColor", colour).encode()))
+    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, disabled_colour: str) -> QIcon:
+    """The icon `name` in `colour`, sharp at every pixel ratio up to 4; kept for the next caller."""
+    key = (name, colour)
+    if key not in _icons:
+        made = QIcon()
+        for size in _SIZES:
+            made.addPixmap(pixmap(name, colour, size))
+            made.addPixmap(pixmap(name, disabled_colour, size), QIcon.Mode.Disabled)
+        _icons[key] = made
+    return _icons[key]
+
+
+def forget() -> None:
+    """Drop what was drawn; called when the colours change."""
+    _icons.clear()

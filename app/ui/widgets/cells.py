@@ -1,0 +1,108 @@
+"""What a table shows in a cell, and how it is painted: text, status chips, links, amounts.
+
+Both tables (a few rows, hundreds of thousands) use the same columns and the same painter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+
+from app.ui import theme
+from app.ui.widgets.chip import chip_width, paint_chip
+
+Kind = Literal["text", "secondary", "chip", "link", "number", "strong"]
+CELL = Qt.ItemDataRole.UserRole
+"""The raw cell, as the provider gave it."""
+_SIDE = 10
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `key` names it for sorting and for remembered widths, `title` stands in the head.
+
+    A cell is a str, or for kind "chip" a pair `(text, role)`; None shows nothing. `width` is the first
+    width in logical pixels; `stretch` lets the column take what is left.
+    """
+
+    key: str
+    title: str
+    width: int = 120
+    kind: Kind = "text"
+    sortable: bool = True
+    stretch: bool = False
+
+
+def cell_text(cell: Any) -> str:
+    """The words of a cell, for tips, copying and screen readers."""
+    if cell is None:
+        return ""
+    return str(cell[0]) if isinstance(cell, tuple) else str(cell)
+
+
+def cell_data(column: Column, cell: Any, role: int) -> Any:
+    """What a model answers for a cell in a Qt role; None for roles that are not ours."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return cell_text(cell)
+    if role == CELL:
+        return cell
+    if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        return (
+            f"{column.title}：{cell_text(cell)}"
+            if role == Qt.ItemDataRole.AccessibleTextRole
+            else cell_text(cell)
+        )
+    if role == Qt.ItemDataRole.TextAlignmentRole and column.kind == "number":
+        return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return None
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints cells of a fixed height with a thin line below each row; the row under the mouse is tinted."""
+
+    def __init__(self, columns: tuple[Column, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.hovered_row = -1
+
+    def sizeHint(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As wide as its words; used when a column is fitted by double click."""
+        cell = index.data(CELL)
+        if self._columns[index.column()].kind == "chip":
+            return QSize(chip_width(cell_text(cell), option.font) + 2 * _SIDE, theme.ROW_HEIGHT)
+        return QSize(option.fontMetrics.horizontalAdvance(cell_text(cell)) + 2 * _SIDE, theme.ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        column = self._columns[index.column()]
+        cell = index.data(CELL)
+        room: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(room, theme.colour("row_selected"))
+        elif index.row() == self.hovered_row:
+            painter.fillRect(room, theme.colour("row_hover"))
+        painter.fillRect(QRect(room.x(), room.bottom(), room.width(), 1), theme.colour("line"))
+        inner = room.adjusted(_SIDE, 0, -_SIDE, -1)
+        if column.kind == "chip" and isinstance(cell, tuple):
+            paint_chip(painter, inner, str(cell[0]), str(cell[1]), option.font)
+        elif cell is not None:
+            self._paint_text(painter, inner, cell_text(cell), column.kind, option)
+        if selected and index.column() == 0 and option.state & QStyle.StateFlag.State_Active:
+            painter.fillRect(QRect(room.x(), room.y(), 3, room.height() - 1), theme.colour("primary"))
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, room: QRect, text: str, kind: Kind, option: Any) -> None:
+        font = option.font
+        font.setBold(kind == "strong")
+        painter.setFont(font)
+        painter.setPen(theme.colour({"link": "link", "secondary": "secondary"}.get(kind, "text")))
+        side = Qt.AlignmentFlag.AlignRight if kind == "number" else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(
+            text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

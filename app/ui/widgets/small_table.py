@@ -1,0 +1,134 @@
+"""A short list (parties, papers, evidence), given whole; same look and keys as the long one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSettings,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
+
+from app.ui import theme
+from app.ui.widgets.cells import Column, cell_data
+from app.ui.widgets.table_view import TableView
+
+_NO_INDEX = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+Row = tuple[Any, tuple[Any, ...]]
+
+
+class SmallModel(QAbstractTableModel):
+    """All rows in memory: `(id, cells)`."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        return cell_data(self.columns[index.column()], self.rows[index.row()][1][index.column()], role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].kind == "number":
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class SmallTable(TableView):
+    """`opened(id)`: Enter or double click. `picked(id, key)`: a click on a link cell."""
+
+    opened = Signal(object)
+    picked = Signal(object, str)
+    current_changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        settings: QSettings | None = None,
+        *,
+        head: bool = True,
+        grow: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`head=False` leaves the titles out; with `grow` it is as high as its rows, without scrolling."""
+        super().__init__(tuple(columns), name, parent)
+        self._grow = grow
+        self._model = SmallModel(columns, self)
+        self.setModel(self._model)
+        self.remember(settings)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setVisible(head)
+        if not any(column.stretch for column in columns):
+            last = len(self.columns) - 1
+            self.horizontalHeader().setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
+        if grow:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.setFixedHeight(self._height())
+        self.row_opened.connect(lambda row: self.opened.emit(self._model.rows[row][0]))
+        self.link_clicked.connect(lambda row, key: self.picked.emit(self._model.rows[row][0], key))
+        self.selectionModel().currentRowChanged.connect(
+            lambda *_: self.current_changed.emit(self.current_id())
+        )
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show `(id, cells)` rows; the current row stays with its id."""
+        kept = self.current_id()
+        self._model.set_rows(rows)
+        self.go_to(kept)
+        if self._grow:
+            self.setFixedHeight(self._height())
+
+    def ids(self) -> list[Any]:
+        """The ids in order."""
+        return [row[0] for row in self._model.rows]
+
+    def current_id(self) -> Any:
+        """The id the keyboard is on, None when there is none."""
+        row = self.current_row()
+        return self._model.rows[row][0] if 0 <= row < len(self._model.rows) else None
+
+    def go_to(self, wanted: Any) -> bool:
+        """Select the row of an id; False when it is not there."""
+        for row, (one, _cells) in enumerate(self._model.rows):
+            if wanted is not None and one == wanted:
+                self.go_to_row(row)
+                return True
+        return False
+
+    def _height(self) -> int:
+        head = theme.HEADER_HEIGHT if not self.horizontalHeader().isHidden() else 0
+        return head + theme.ROW_HEIGHT * max(1, len(self._model.rows))
