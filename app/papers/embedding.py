@@ -1,0 +1,202 @@
+"""Our fonts inside a reportlab document.
+
+reportlab's own TrueType support cuts a font into pieces of 256 characters and writes wrong Unicode values for
+characters beyond U+FFFF, so that a rare name could not be searched or copied. `EmbeddedFont` speaks reportlab's
+protocol for dynamic fonts but embeds one composite (Type 0) font with exactly the glyphs used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+
+from app.papers.fonts import Face
+
+
+@dataclass
+class _Used:
+    """What one document has used of a font: glyph 0 is the font's box for missing characters."""
+
+    glyphs: list[int] = field(default_factory=lambda: [0])
+    characters: list[str] = field(default_factory=lambda: [""])
+    numbers: dict[str, int] = field(default_factory=dict)
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class _FaceName:
+    """The little reportlab wants to know of a dynamic font's face."""
+
+    name: str
+
+
+class EmbeddedFont:
+    """A font as reportlab's canvas wants it. Use `registered_font` to get one."""
+
+    _multiByte = 1  # noqa: N815  (reportlab's names)
+    _dynamicFont = 1  # noqa: N815
+    shapable = False
+
+    def __init__(self, face: Face) -> None:
+        self.fontName = face.key
+        self.face = _FaceName(face.key)
+        self.encoding = "Identity-H"
+        self._face = face
+        self._used: WeakKeyDictionary[Any, _Used] = WeakKeyDictionary()
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+        """Two bytes for each character; there is only one part, number 0."""
+        used = self._of(doc)
+        codes = bytearray()
+        for character in text:
+            number = used.numbers.get(character)
+            if number is None:
+                number = used.numbers[character] = len(used.glyphs)
+                used.glyphs.append(self._face.glyph(character))
+                used.characters.append(character)
+            codes += number.to_bytes(2, "big")
+        return [(0, bytes(codes))]
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
+        """Width of a text; reportlab keeps its own pen position with it."""
+        return sum(self._face.advance(character) for character in text) * size
+
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802
+        """The name of the font in the page's resources."""
+        used = self._of(doc)
+        if not used.name:
+            used.name = f"F{len(doc.fontMapping) + 1}"
+            doc.fontMapping[self.fontName] = f"/{used.name}"
+            doc.delayedFonts.append(self)
+        return f"/{used.name}"
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        """Write the font objects of the document once all its text is known."""
+        used = self._of(doc)
+        base = f"{_tag(used.characters)}+{self._face.postscript_name}"
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "CIDSystemInfo": pdfdoc.PDFDictionary(
+                    {
+                        "Registry": pdfdoc.PDFString("Adobe"),
+                        "Ordering": pdfdoc.PDFString("Identity"),
+                        "Supplement": 0,
+                    }
+                ),
+                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+                "DW": 1000,
+                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(self._widths(used.glyphs))]),
+                "FontDescriptor": self._descriptor(doc, base, used),
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("Type0"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "Encoding": pdfdoc.PDFName("Identity-H"),
+                "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"descendant:{base}")]),
+                "ToUnicode": doc.Reference(_stream(doc, _to_unicode(used.characters)), f"unicode:{base}"),
+            }
+        )
+        doc.idToObject["BasicFonts"].dict[used.name] = doc.Reference(font, f"font:{base}")
+        del self._used[doc]
+
+    def _of(self, doc: Any) -> _Used:
+        used = self._used.get(doc)
+        if used is None:
+            used = self._used[doc] = _Used()
+        return used
+
+    def _widths(self, glyphs: Sequence[int]) -> list[int | float]:
+        return [_tidy(1000 * self._face.glyph_advance(glyph)) for glyph in glyphs]
+
+    def _descriptor(self, doc: Any, base: str, used: _Used) -> Any:
+        metrics = self._face.metrics
+        content = self._face.subset(used.glyphs)
+        file = _stream(doc, content)
+        file.dictionary["Length1"] = len(content)
+        descriptor = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("FontDescriptor"),
+                "FontName": pdfdoc.PDFName(base),
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArray(list(metrics.box)),
+                "ItalicAngle": 0,
+                "Ascent": metrics.ascent,
+                "Descent": metrics.descent,
+                "CapHeight": metrics.cap_height,
+                "StemV": 80,
+                "FontFile2": doc.Reference(file, f"file:{base}"),
+            }
+        )
+        return doc.Reference(descriptor, f"descriptor:{base}")
+
+
+_register = Lock()
+
+
+def registered_font(face: Face) -> str:
+    """The name under which reportlab's canvas knows the face, registering it the first time."""
+    with _register:
+        if face.key not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(EmbeddedFont(face))
+    return face.key
+
+
+def _tidy(value: float) -> int | float:
+    return round(value) if abs(value - round(value)) < 1e-6 else round(value, 3)
+
+
+def _tag(characters: Sequence[str]) -> str:
+    """The six letters before a subset font's name: the same for the same characters."""
+    number = 0
+    for character in characters:
+        for code in character.encode("utf-8", "surrogatepass"):
+            number = (number * 257 + code) % 26**6
+    letters = ""
+    for _ in range(6):
+        number, rest = divmod(number, 26)
+        letters += chr(ord("A") + rest)
+    return letters
+
+
+def _stream(doc: Any, content: bytes) -> Any:
+    stream = pdfdoc.PDFStream()
+    stream.content = content
+    if doc.compression:
+        stream.filters = [pdfdoc.PDFZCompress]
+    return stream
+
+
+def _to_unicode(characters: Sequence[str]) -> bytes:
+    """The map from our codes back to text, rare characters as surrogate pairs, at most 100 entries a block."""
+    entries = [
+        f"<{number:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        for number, character in enumerate(characters)
+        if character
+    ]
+    blocks = [entries[i : i + 100] for i in range(0, len(entries), 100)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <FFFF>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode("ascii")

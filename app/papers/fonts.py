@@ -1,0 +1,208 @@
+"""Which font draws which character.
+
+A *role* (body, title, codes) is a ladder of fonts: the office's own, then the bundled Song face, then signs,
+emoji and the face for rare names. Each character takes the first font that has it; a character no font has
+stops the paper, because a name printed with an empty box is worse than no paper at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import lzma
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.papers.sfnt import Metrics, NotTrueType, TrueTypeFont
+from app.system.atomic_files import explain_os_error
+from app.system.resources import read_bytes
+
+
+class Role(Enum):
+    """What a piece of text is on the paper."""
+
+    BODY = "body"
+    TITLE = "title"
+    CODE = "code"
+
+
+class MissingGlyph(UserError):
+    """No font can draw a character. `character`, `code_point` (U+XXXX) and the field's Chinese label are kept."""
+
+    def __init__(self, character: str, label: str) -> None:
+        self.character = character
+        self.code_point = f"U+{ord(character):04X}"
+        self.label = label
+        if unicodedata.category(character) in {"Cc", "Cs"}:
+            message = f"“{label}”里有一个印不出来的符号（{self.code_point}），请在填写处删掉它，再打印。"
+        else:
+            shown = f"“{character}”" if character.isprintable() else "一个字"
+            message = (
+                f"“{label}”里的{shown}（{self.code_point}）没有字体能印出来，"
+                f"请把有这个字的字体放进本单位的字体文件夹，或者核对后换成别的字，再打印。"
+            )
+        super().__init__(message)
+
+
+class Face:
+    """One font, ready to measure and to embed. Faces are shared by all papers and never change."""
+
+    def __init__(self, font: TrueTypeFont, digest: str) -> None:
+        self._font = font
+        self.family = font.family
+        self.key = f"{font.postscript_name}-{digest[:8]}"
+        self.postscript_name = font.postscript_name
+
+    def has(self, character: str) -> bool:
+        """Whether the font draws the character."""
+        return ord(character) in self._font.characters
+
+    def glyph(self, character: str) -> int:
+        """The font's number of the glyph; KeyError when it has none."""
+        return self._font.characters[ord(character)]
+
+    def advance(self, character: str) -> float:
+        """Width as a fraction of the type size."""
+        return self._font.advance(self.glyph(character))
+
+    def glyph_advance(self, glyph: int) -> float:
+        """Width of a glyph by its number, as a fraction of the type size."""
+        return self._font.advance(glyph)
+
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """A TrueType file with only these glyphs, in this order."""
+        return self._font.subset(glyphs)
+
+    @property
+    def metrics(self) -> Metrics:
+        """Vertical measures in thousandths of the type size."""
+        return self._font.metrics
+
+
+@dataclass(frozen=True)
+class _Bundled:
+    """A font of resources/fonts, read when a character first needs it."""
+
+    file: str
+
+    @cached_property
+    def face(self) -> Face:
+        return _bundled_face(self.file)
+
+
+@dataclass(frozen=True)
+class _Office:
+    """A font of the office's own folder, already read."""
+
+    face: Face
+
+
+@cache
+def _bundled_face(file: str) -> Face:
+    data = read_bytes(f"resources/fonts/{file}")
+    if file.endswith(".xz"):
+        data = lzma.decompress(data)
+    return Face(TrueTypeFont(data), hashlib.sha256(data).hexdigest())
+
+
+_BODY = _Bundled("NotoSerifSC-Regular.ttf")
+_TITLE = _Bundled("NotoSerifSC-Bold.ttf")
+_CODE = _Bundled("NotoSansSC-Bold.ttf")
+_SIGNS = _Bundled("NotoSansSymbols2-Regular.ttf")
+_EMOJI = _Bundled("NotoEmoji-Regular.ttf")
+_RARE = _Bundled("HanaMinB.ttf.xz")
+
+# Boxes and ticks come from one font, or □ and ☑ beside each other would differ in size.
+_SIGNS_FIRST = frozenset("□☑☐☒■✓✔")
+
+_BODY_NAMES = ("仿宋", "FangSong", "SimFang"), ("宋体", "SimSun", "NSimSun", "STSong")
+_TITLE_NAMES = ("小标宋", "XiaoBiaoSong"), ("黑体", "SimHei", "STHeiti")
+
+
+class FontBook:
+    """The ladders of all roles for one office. Build it with `font_book`."""
+
+    def __init__(self, office: Sequence[Face] = ()) -> None:
+        body = [_Office(face) for names in _BODY_NAMES for face in office if _is_named(face, names)]
+        title = [_Office(face) for names in _TITLE_NAMES for face in office if _is_named(face, names)]
+        others = [_Office(f) for f in office if not any(f is taken.face for taken in (*body, *title))]
+        last = (_SIGNS, _EMOJI, *others, _RARE)
+        self._ladders: dict[Role, tuple[_Bundled | _Office, ...]] = {
+            Role.BODY: (*body, _BODY, *last),
+            Role.TITLE: (*title, _TITLE, *body, _BODY, *last),
+            Role.CODE: (_CODE, _BODY, *last),
+        }
+        self._known: dict[tuple[Role, str], Face] = {}
+
+    def face(self, role: Role, character: str) -> Face | None:
+        """The first font of the role's ladder that draws the character; None when there is none."""
+        known = self._known.get((role, character))
+        if known is None:
+            found = next((face for face in self._climb(role, character) if face.has(character)), None)
+            if found is None:
+                return None
+            known = self._known[role, character] = found
+        return known
+
+    def _climb(self, role: Role, character: str) -> Iterator[Face]:
+        if character in _SIGNS_FIRST:
+            yield _SIGNS.face
+        for step in self._ladders[role]:
+            yield step.face
+
+    def first_missing(self, text: str) -> str | None:
+        """The first character of `text` that no font draws, or None."""
+        return next((c for c in text if self.face(Role.BODY, c) is None), None)
+
+
+def _is_named(face: Face, names: Sequence[str]) -> bool:
+    return any(
+        name.lower() in known.lower() for name in names for known in (face.family, face.postscript_name)
+    )
+
+
+def font_book(extra_font_dir: Path | None) -> FontBook:
+    """The fonts to use, the office's own folder first when it is given (it need not exist).
+
+    Fonts whose maker forbids embedding and fonts with other outlines than TrueType are passed over. Raises
+    UserError for a damaged font file and EnvironmentProblem when the folder cannot be read.
+    """
+    if extra_font_dir is None or not extra_font_dir.is_dir():
+        return _book(())
+    try:
+        files = sorted(
+            f for f in extra_font_dir.iterdir() if f.suffix.lower() in {".ttf", ".ttc"} and f.is_file()
+        )
+        return _book(tuple((f, f.stat().st_mtime_ns, f.stat().st_size) for f in files))
+    except OSError as error:
+        raise explain_os_error(error, f"读取字体文件夹“{extra_font_dir}”") from error
+
+
+@lru_cache(maxsize=4)
+def _book(files: tuple[tuple[Path, int, int], ...]) -> FontBook:
+    faces: list[Face] = []
+    for path, _, _ in files:
+        faces.extend(_office_faces(path))
+    return FontBook(faces)
+
+
+def _office_faces(path: Path) -> list[Face]:
+    data = path.read_bytes()
+    if data[:4] == b"OTTO":
+        return []
+    digest = hashlib.sha256(data).hexdigest()
+    faces: list[Face] = []
+    try:
+        for index in range(min(TrueTypeFont.count_in(data), 32)):
+            font = TrueTypeFont(data, index)
+            if font.may_be_embedded:
+                faces.append(Face(font, hashlib.sha256(f"{digest}{index}".encode()).hexdigest()))
+    except NotTrueType as error:
+        raise UserError(
+            f"字体文件夹里的“{path.name}”已损坏，不能用来打印，请把它移出字体文件夹后再打印。"
+        ) from error
+    return faces

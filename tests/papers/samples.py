@@ -1,0 +1,197 @@
+"""Fields as the services give them: a short ordinary case, and everything as long as it gets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+BEIJING = dt.timezone(dt.timedelta(hours=8))
+
+REFUSAL_2026 = (
+    "投诉事项不属于市场监督管理部门职责，或者本行政机关不具有处理权限的；",
+    "法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会已经受理或者处理过同一消费者权益争议的；",
+    "不是为生活消费需要购买、使用商品或者接受服务，或者不能证明与被投诉人之间存在消费者权益争议的；",
+    "除法律另有规定外，投诉人知道或者应当知道自己的权益受到被投诉人侵害之日起超过三年的；",
+    "未提供本办法第十条第一款、第十一条规定的材料，或者提供虚假材料的；",
+    "冒用他人名义或者拒不配合市场监督管理部门核验真实身份信息的；",
+    "法律、法规、规章规定不予受理的其他情形。",
+)
+TERMINATION_2026 = (
+    "投诉人撤回投诉或者双方自行和解的；",
+    "投诉人、被投诉人无正当理由不参加调解，或者明确拒绝调解的；",
+    "经组织调解，投诉人或者被投诉人明确表示无法达成调解协议的；",
+    "投诉人与被投诉人对鉴定、检测费用承担无法协商一致的；",
+    "自投诉受理之日起六十日内投诉人和被投诉人未能达成调解协议的；",
+    "市场监督管理部门受理投诉后，发现存在本办法第十六条、第四十二条规定情形的；",
+    "投诉人、被投诉人死亡或者主体资格灭失的；",
+    "法律、法规、规章规定的应当终止调解的其他情形。",
+)
+REFUSAL_2020 = (
+    "投诉事项不属于市场监督管理部门职责，或者本行政机关不具有处理权限的；",
+    "法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会或者依法成立的其他调解组织"
+    "已经受理或者处理过同一消费者权益争议的；",
+    "不是为生活消费需要购买、使用商品或者接受服务，或者不能证明与被投诉人之间存在消费者权益争议的；",
+    "除法律另有规定外，投诉人知道或者应当知道自己的权益受到被投诉人侵害之日起超过三年的；",
+    "未提供本办法第九条第一款和第十条规定的材料的；",
+    "法律、法规、规章规定不予受理的其他情形。",
+)
+TERMINATION_2020 = (
+    "投诉人撤回投诉或者双方自行和解的；",
+    "投诉人与被投诉人对委托承担检定、检验、检测、鉴定工作的技术机构或者费用承担无法协商一致的；",
+    "投诉人或者被投诉人无正当理由不参加调解，或者被投诉人明确拒绝调解的；",
+    "经组织调解，投诉人或者被投诉人明确表示无法达成调解协议的；",
+    "自投诉受理之日起四十五个工作日内投诉人和被投诉人未能达成调解协议的；",
+    "市场监督管理部门受理投诉后，发现存在本办法第十五条规定情形的；",
+    "法律、法规、规章规定的应当终止调解的其他情形。",
+)
+FIGURES = "一二三四五六七八"
+
+
+def grounds(texts: tuple[str, ...], chosen: int) -> list[dict[str, Any]]:
+    """A list of grounds with the n-th one chosen (counted from 1)."""
+    return [
+        {"label": f"（{FIGURES[n]}）", "text": text, "chosen": n + 1 == chosen} for n, text in enumerate(texts)
+    ]
+
+
+def short_case() -> dict[str, Any]:
+    """A refund for a repair under warranty, everything filled in as at a counter."""
+    return {
+        "office": {
+            "name": "江安县市场监督管理局青山所",
+            "bureau": "江安县市场监督管理局",
+            "code": "360499102000",
+            "phone": "0792-4221315",
+            "address": "江安县青山镇中山路12号",
+        },
+        "case": {
+            "number": "青投〔2026〕222号",
+            "subject": "宏达电器商行在保修期内收取维修费用",
+            "facts": "2026年7月2日，投诉人在被投诉人处购买空调一台，价款3,200.00元，约定整机保修六年。"
+            "11月3日空调不制冷，被投诉人上门维修时以投诉人不能出示发票为由，收取更换电容费120.00元、充氟费180.00元，"
+            "合计300.00元。投诉人认为保修期内不应收费，提供维修单、微信聊天记录及付款截图共3份。",
+            "demands": "退还维修费用300.00元（人民币叁佰元整）。",
+            "amount": "300.00元",
+            "received_on": dt.date(2026, 11, 9),
+            "received_on_site": True,
+            "category": "家用电子电器类",
+        },
+        "complainant": {
+            "name": "陈䶮",
+            "phone": "13907925561",
+            "id_type": "居民身份证",
+            "id_no": "999999199001010016",
+            "address": "江安县青山镇红旗村3组21号",
+            "publish_consent": True,
+            "delegation_consent": False,
+            "agent_name": None,
+            "agent_phone": None,
+        },
+        "respondent": {
+            "name": "江安县宏达电器商行",
+            "contact": "周某",
+            "phone": "0792-4228000",
+            "address": "青山镇中山路88号",
+            "legal_rep": "周某",
+            "agent_name": None,
+            "agent_phone": None,
+        },
+        "paper": {
+            "number": "江市监青受〔2026〕第222号",
+            "issued_on": dt.date(2026, 11, 11),
+            "addressee": "陈䶮",
+            "contact": "王敏",
+            "contact_phone": "0792-4221315",
+        },
+        "grounds": grounds(TERMINATION_2026, 3),
+        "chosen_labels": "三",
+        "session": {
+            "no": 1,
+            "at": dt.datetime(2026, 11, 16, 9, 30, tzinfo=BEIJING),
+            "ended_at": dt.datetime(2026, 11, 16, 10, 45, tzinfo=BEIJING),
+            "place": "青山镇消费维权服务站二楼调解室",
+            "mode": "现场调解",
+            "mediators": ["王敏", "李强"],
+            "recorder": "周玉梅",
+            "attendees": None,
+            "text": "王敏：今天就陈䶮投诉江安县宏达电器商行保修期内收取维修费用一事组织调解。双方是否同意调解？\n"
+            "陈䶮：同意。\n周某：同意。\n陈䶮：空调买了才四个月，说好整机保修六年，上门却收了300.00元，我要求退回。\n"
+            "周某：当时没有看到发票，按店里规定收的费。现在核对了销货清单，确实是我们卖出的机器，愿意退。\n"
+            "王敏：依照《部分商品修理更换退货责任规定》，保修期内免费修理。双方对退款时间有没有意见？\n"
+            "周某：今天就可以转账。\n陈䶮：可以。",
+            "outcome": "双方达成协议：被投诉人当日退还维修费300.00元，投诉人收到后不再就此事主张权利。",
+            "bring": "购物凭证、维修单",
+            "recusal_days": 3,
+        },
+        "agreement": {
+            "text": None,
+            "terms": [
+                "乙方退还甲方维修费人民币300.00元（大写：人民币叁佰元整），于2026年11月16日以微信转账方式一次付清。",
+                "乙方对该空调的整机保修期不变，至2032年7月1日止。",
+                "双方就本次争议无其他纠纷。",
+            ],
+            "on": dt.date(2026, 11, 16),
+        },
+        "recovery": {
+            "groups": ["7KQ2-M9XD", "R4TW-5HCN", "8PLV-3BZG", "Y6JF-2SEA", "K9QD-7WMR", "4XTH-VN53", "CG8Z-P2LB",
+                       "E6YJ-S9FA"],
+            "created_on": dt.date(2026, 11, 9),
+        },
+    }
+
+
+def long_case() -> dict[str, Any]:
+    """The same papers with long names, many participants and a record of several pages."""
+    fields = short_case()
+    fields["case"].update(
+        number="360499102000-2026-投-0001234",
+        subject="内蒙古自治区呼和浩特市赛罕区某某健身服务有限责任公司青山分公司停业后不退还预付卡余额",
+        facts="\n".join(
+            f"（{n}）2026年{n % 12 + 1}月{n % 27 + 1}日，投诉人与其他{n + 3}名会员到店，店门已锁，门上贴有“装修升级，开业时间另行通知”"
+            f"的告示。投诉人持有的会员卡（卡号62170{n:02d}0000123456{n:02d}）余额为{n * 1234 % 9000 + 500}.50元，"
+            "系以优惠价一次性预付，店方未提前三十日公告停业，也未告知退款办法；多次拨打店方电话0792-4228000，均无人接听。"
+            for n in range(1, 26)
+        ),
+        demands="退还预付卡余额共计28,650.50元（人民币贰万捌仟陆佰伍拾元伍角），并按照《中华人民共和国消费者权益保护法》"
+        "第五十三条的规定支付利息及必须支付的合理费用；\n公开致歉。",
+        received_on_site=False,
+    )
+    fields["complainant"].update(
+        name="阿卜杜热合曼·买买提明·阿不都克里木",
+        id_type="港澳居民来往内地通行证",
+        address="江安县青山镇红旗村民委员会第三村民小组幸福家园安置小区二期18号楼2单元1203室（原青山乡政府大院对面）",
+        agent_name="欧阳𬭎",
+        agent_phone="13907925561",
+        publish_consent=None,
+    )
+    fields["respondent"].update(
+        name="内蒙古自治区呼和浩特市赛罕区某某健身服务有限责任公司江安县青山镇中山路分公司",
+        contact="司马相如（店长）",
+        address="江安县青山镇中山路与人民路交叉口东南角青山商业广场三期负一层B区028至036号商铺",
+        phone="0792-4228000、13800138000",
+        legal_rep="诸葛孔明",
+    )
+    fields["paper"].update(number=None, issued_on=None, addressee=fields["respondent"]["name"], contact=None)
+    fields["session"].update(
+        text="\n".join(
+            f"{'王敏' if n % 3 == 0 else '投诉人' if n % 3 == 1 else '被投诉人'}：第{n}点，会员卡余额{n * 37 % 900}.00元，"
+            "按照已经使用的次数折算，扣除后应当退还的部分双方没有争议；对赠送的次数怎样折价，还要看合同第五条"
+            "“优惠与赠送”的约定，双方可以在2026年12月31日以前再对一次账。"
+            for n in range(1, 41)
+        ),
+        outcome="未达成一致，定于2026年12月1日14时第二次调解。",
+        attendees="投诉人代表张三、李四、王五、赵六，青山镇综治中心刘主任，青山商业广场物业经理孙某",
+        mediators=["王敏", "李强", "欧阳娜娜", "买买提·吐尔逊"],
+        place="青山镇社会治安综合治理信访服务中心（消费维权窗口）三楼第二调解室",
+        recusal_days=None,
+        bring=None,
+    )
+    fields["agreement"].update(
+        text="经调解，双方就预付卡余额的退还自愿达成协议如下。",
+        terms=[
+            f"第{n}期：乙方于2027年{n}月15日前以银行转账方式向甲方退还人民币2,387.54元（大写：人民币贰仟叁佰捌拾柒元伍角肆分），"
+            "逾期未付的，甲方可以就全部未付款项一并主张。"
+            for n in range(1, 13)
+        ],
+    )
+    return fields
