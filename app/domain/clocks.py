@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import get_args
+from typing import Protocol, get_args
 
 import msgspec
 
@@ -143,7 +143,17 @@ def deadline(
     )
 
 
-def days_left(found: Deadline, today: date, calendar: Calendar) -> int | None:
+class Dated(Protocol):
+    """A clock with a last day: a `Deadline`, or a projected one."""
+
+    @property
+    def due_on(self) -> date | None: ...
+
+    @property
+    def unit(self) -> str: ...
+
+
+def days_left(found: Dated, today: date, calendar: Calendar) -> int | None:
     """Days left in the clock's own unit: 0 on the last day, negative when overdue, None without a date.
 
     Overdue is at least -1, also on a rest day on which no working day has passed since the last day.

@@ -25,6 +25,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     @classmethod
     def kind(cls) -> str:
+        """The name the log knows this type by."""
         return cls.__name__
 
 
@@ -112,7 +113,7 @@ def decode(stored: StoredEvent) -> Event:
 
 def event_hash(
     *,
-    id: str,
+    id: str,  # noqa: A002 - the envelope's own name
     node: str,
     epoch: int,
     seq: int,

@@ -172,7 +172,7 @@ _KEPT_BY_SPREADSHEETS = 15
 
 
 def check_order_number(cell: str | float | Decimal | None) -> Checked:
-    """Check a 12315 登记编号 as it came from a cell: 1 + area 6 + 00 + yyyymmdd + serial 8 (domain.md 5.1).
+    """Check a 12315 登记编号 as it came from a cell: 1 + area 6 + 00 + yyyymmdd + serial 8.
 
     A spreadsheet keeps 15 digits of a number, so any cell that is a number, and any text that was one,
     is damaged beyond repair and says so. The two digits 00 are known from samples only and not enforced.

@@ -15,7 +15,7 @@ IDENTITIES: dict[str, str] = {
     "bureau_office": "市场监管所（派出机构）",
     "entrusted": "受委托组织（消费维权窗口、消协分会）",
 }
-"""办理身份 under which a complaint can be decided or mediated (domain.md 1.2, 办法第19、30条)."""
+"""办理身份 under which a complaint can be decided or mediated (办法第19、30条)."""
 
 ROLES: dict[str, str] = {"clerk": "受理员", "mediator": "调解员", "head": "负责人"}
 
@@ -65,7 +65,7 @@ class OperatorRetired(Event, frozen=True, kw_only=True):
 
 @register
 class OfficeSettingChanged(Event, frozen=True, kw_only=True):
-    """One setting of `SETTINGS` takes a new value (points a person must confirm: domain.md 10.2)."""
+    """One setting of `SETTINGS` takes a new value (points a person must confirm: docs/open-questions.md)."""
 
     name: str
     value: str
@@ -98,7 +98,7 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "day_clock_roll": ("holiday_block", "statutory_days", "weekend_too"),
     "mediation_limit_before_2026": ("earlier", "45_workdays", "60_days"),
 }
-"""Settings with their allowed values; the first is the default (domain.md 10.2 Q1, Q2)."""
+"""Settings with their allowed values; the first is the default (docs/open-questions.md Q1, Q2)."""
 
 
 def setting(office: Office, name: str) -> str:

@@ -61,6 +61,7 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True):
         return next((a for a in self.actions if kind in a.events), None)
 
     def paper(self, paper_id: str) -> PaperRule | None:
+        """The paper of this id, None when there is none."""
         return next((p for p in self.papers if p.id == paper_id), None)
 
 
@@ -76,11 +77,12 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def allowed(self) -> bool:
+        """Whether it can be done now."""
         return not self.reason
 
 
 def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> Procedure:
-    """Read a procedure and check that every guard it names exists. Raises ValueError naming the first that does not."""
+    """Read a procedure and check that every guard it names exists. ValueError names the first that does not."""
     raw = tomllib.loads(text)
     procedure = Procedure(
         kind=raw["kind"],

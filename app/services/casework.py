@@ -19,7 +19,7 @@ from app.services.projection import CASE_PREFIX
 
 
 class CaseView(msgspec.Struct, frozen=True, kw_only=True):
-    """A case as a screen or a print needs it. `version` goes back to `record`, so that nobody overwrites unseen work."""
+    """A case as a screen needs it. `version` goes back to `record`, so nobody overwrites unseen work."""
 
     case: Complaint
     version: int
@@ -30,6 +30,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def next_step(self) -> Choice | None:
+        """The one obvious next lawful action, None at the end."""
         return next((c for c in self.choices if c.next_step), None)
 
 

@@ -27,6 +27,7 @@ from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.services.projection import Projector
 from app.store import keyring
+from app.store.keyring import STANDARD, Hardness
 from app.store.store import Store
 from app.system.clock import Clock
 
@@ -62,13 +63,18 @@ def is_founded(data_dir: Path) -> bool:
     return keyring.exists(data_dir)
 
 
-def found_office(data_dir: Path, founding: Founding, clock: Clock) -> Founded:
-    """Create the office, its first operator and its keys. UserError when an office is there already."""
+def found_office(
+    data_dir: Path, founding: Founding, clock: Clock, hardness: Hardness = STANDARD
+) -> Founded:
+    """Create the office, its first operator and its keys. UserError when an office is there already.
+
+    `hardness` is how long a password check takes; tests and the demonstration take less.
+    """
     if is_founded(data_dir):
         raise UserError("这个位置已经有一个单位的数据，请直接登录，或换一个数据目录。")
     _check_founding(founding)
     operator_id = uuid.uuid4().hex
-    key, recovery_code = keyring.create(data_dir, operator_id, founding.operator, founding.password)
+    key, recovery_code = keyring.create(data_dir, operator_id, founding.operator, founding.password, hardness)
     projector = _projector()
     store = Store.create(data_dir, key, clock, projector)
     store.log.append(
@@ -106,10 +112,16 @@ def _check_founding(founding: Founding) -> None:
         problems["identity"] = "请选择办理身份"
     if problem := check_office_code(founding.code).problem:
         problems["code"] = problem
-    if len(founding.password) < keyring.MIN_PASSWORD:
-        problems["password"] = f"密码至少 {keyring.MIN_PASSWORD} 位"
+    _check_password(founding.password, problems)
     if problems:
         raise InvalidFields(problems)
+
+
+def _check_password(password: str, problems: dict[str, str]) -> None:
+    try:
+        keyring.check_password(password)
+    except UserError as error:
+        problems["password"] = error.message
 
 
 def sign_in(data_dir: Path, name: str | None, password: str, clock: Clock) -> OpenOffice:
@@ -162,7 +174,9 @@ def _operator_called(store: Store, name: str) -> str:
     raise UserError("没有这位经办人，请填写登记过的姓名。")
 
 
-def add_operator(office: OpenOffice, name: str, role: str, password: str) -> Changes:
+def add_operator(
+    office: OpenOffice, name: str, role: str, password: str, hardness: Hardness = STANDARD
+) -> Changes:
     """Let another person sign in. The password may be changed by them later."""
     name = name.strip()
     problems: dict[str, str] = {}
@@ -172,8 +186,7 @@ def add_operator(office: OpenOffice, name: str, role: str, password: str) -> Cha
         problems["name"] = "已有同名的经办人，请加以区分（如加科室）"
     if role not in ROLES:
         problems["role"] = "请选择岗位"
-    if len(password) < keyring.MIN_PASSWORD:
-        problems["password"] = f"密码至少 {keyring.MIN_PASSWORD} 位"
+    _check_password(password, problems)
     if problems:
         raise InvalidFields(problems)
     operator_id = uuid.uuid4().hex
@@ -182,7 +195,7 @@ def add_operator(office: OpenOffice, name: str, role: str, password: str) -> Cha
         (OperatorAdded(operator=operator_id, name=name, role=role),),
         actor=office.operator.id,
     )
-    keyring.add_operator(office.store.directory, office.key, operator_id, name, password)
+    keyring.add_operator(office.store.directory, office.key, operator_id, name, password, hardness)
     office.refresh()
     return Changes.OFFICE
 
@@ -192,14 +205,19 @@ def retire_operator(office: OpenOffice, operator_id: str) -> Changes:
     if operator_id == office.operator.id:
         raise UserError("不能停用自己，请由其他经办人操作。")
     office.store.log.append(STREAM, (OperatorRetired(operator=operator_id),), actor=office.operator.id)
-    keyring.remove_operator(office.store.directory, operator_id)
+    keyring.remove_operator(office.store.directory, office.key, operator_id)
     office.refresh()
     return Changes.OFFICE
 
 
 def change_password(office: OpenOffice, old: str, new: str) -> None:
     """Change the password of the operator at work. UserError when `old` is wrong or `new` too short."""
-    keyring.change_password(office.store.directory, office.operator.id, old, new)
+    keyring.change_password(office.store.directory, office.operator.name, old, new)
+
+
+def new_recovery_code(office: OpenOffice) -> str:
+    """A fresh recovery code to print; the one before no longer opens anything."""
+    return keyring.new_recovery_code(office.store.directory, office.key)
 
 
 def change_office(office: OpenOffice, change: OfficeChanged) -> Changes:

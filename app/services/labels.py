@@ -10,7 +10,7 @@ from app.system import resources
 
 @cache
 def dictionary(name: str) -> Dictionary:
-    """The dictionary of that name (channels, demands, …). Raises EnvironmentProblem when its file is missing."""
+    """The dictionary of that name (channels, demands, …). EnvironmentProblem when its file is missing."""
     return parse_dictionary(resources.read_text(f"resources/dictionaries/{name}.toml"))
 
 

@@ -99,7 +99,7 @@ def _plan(office: OpenOffice, path: Path, book: ColumnBook, seen: dict[tuple[str
 
 
 def source_of(row: OrderRow) -> str:
-    """The body that sent the order and wants the answer: 12315 for its 25-digit numbers, else by the channel."""
+    """The body that sent the order and wants the answer: 12315 for 25-digit numbers, else by channel."""
     number = row.fields.get("external_no", "")
     if number and check_order_number(number).ok:
         return "12315"
@@ -194,7 +194,7 @@ def _form(office: OpenOffice, row: OrderRow, source: str) -> tuple[Registration 
 
 
 def _complainant(office: OpenOffice, row: OrderRow) -> Complainant:
-    """A number that does not check is left for the clerk to complete: the order's text keeps what was sent."""
+    """A number that does not check is left to the clerk: the order's text keeps what was sent."""
     id_no = row.fields.get("complainant_id_no", "")
     checked = check_resident_id(id_no, office.clock.today()) if id_no else None
     good = checked is not None and checked.ok
@@ -212,7 +212,7 @@ def _checked(checked: Checked) -> str:
 
 
 def _received(office: OpenOffice, row: OrderRow) -> tuple[dt.date | None, str]:
-    """收到日期: the sheet's own column, else the day inside the 12315 number (to be confirmed by a person)."""
+    """收到日期: the sheet's column, else the day inside the 12315 number (a person confirms it)."""
     text = row.fields.get("received", "")
     try:
         day = parse_date(text) if text else order_number_date(row.fields.get("external_no", ""))

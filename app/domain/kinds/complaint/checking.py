@@ -30,10 +30,12 @@ class Fields:
         self.problems: dict[str, str] = {}
 
     def need(self, field: str, value: object, label: str) -> None:
+        """`value` must not be empty."""
         if value in ("", None, (), []):
             self.problems.setdefault(field, f"请填写{label}")
 
     def say(self, field: str, condition: bool, sentence: str) -> None:
+        """When `condition` holds, `sentence` is the problem of `field`; the first problem stays."""
         if condition:
             self.problems.setdefault(field, sentence)
 
@@ -55,6 +57,7 @@ class Fields:
             self.say(field, value < after, f"{label}不能早于{what}（{after.isoformat()}）")
 
     def done(self) -> None:
+        """Raise InvalidFields when anything was found."""
         if self.problems:
             raise InvalidFields(self.problems)
 

@@ -16,7 +16,7 @@ from app.domain.kinds.complaint.facts import Complainant, Deal, Obligation, Orig
 
 @register
 class ComplaintRegistered(Event, frozen=True, kw_only=True):
-    """受理前登记. `rule_set` is chosen by 收到日期 and never changes (domain.md 1.1)."""
+    """受理前登记. `rule_set` is chosen by 收到日期 and never changes."""
 
     number: str
     serial: int
@@ -51,7 +51,7 @@ class AcceptanceDecided(Event, frozen=True, kw_only=True):
 
 @register
 class PartyNotified(Event, frozen=True, kw_only=True):
-    """告知: `matter` is acceptance, refusal, session, or termination; `result` reached, unreached, returned."""
+    """告知. `matter`: acceptance, refusal, session, termination; `result`: reached, unreached, returned."""
 
     matter: str
     party: str
@@ -173,7 +173,7 @@ class SessionHeld(Event, frozen=True, kw_only=True):
 
 @register
 class AgreementReached(Event, frozen=True, kw_only=True):
-    """达成协议. `instrument` is letter, or none with `no_letter_reason` performed_at_once / both_agreed (第24条)."""
+    """达成协议. `instrument`: letter, or none because of `no_letter_reason` (办法第24条)."""
 
     agreed_on: dt.date
     terms: str
@@ -194,7 +194,7 @@ class MediationTerminated(Event, frozen=True, kw_only=True):
 
 @register
 class ObligationPerformed(Event, frozen=True, kw_only=True):
-    """Something was paid or done under an obligation. `amount` in cents; `done` says it is settled in full."""
+    """Something was paid or done under an obligation. `amount` in cents; `done`: settled in full."""
 
     obligation_no: int
     on: dt.date
@@ -269,7 +269,7 @@ class CaseClosed(Event, frozen=True, kw_only=True):
 
 @register
 class CaseFiled(Event, frozen=True, kw_only=True):
-    """归档. `retention` is a code of the office's retention table (domain.md 7.5)."""
+    """归档. `retention` is a code of the dictionary `retention`."""
 
     on: dt.date
     volume: str

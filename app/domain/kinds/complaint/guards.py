@@ -114,7 +114,7 @@ def _untold_schedule(case: Complaint) -> list[str]:
 
 
 def notices_owed(case: Complaint) -> list[tuple[str, str, int]]:
-    """Everything to be told now, as (matter, party, session number or 0): decisions first, then the next session."""
+    """All that is to be told now, as (matter, party, session number or 0): decisions first."""
     owed = [(matter, party, 0) for matter, party in notices_due(case)]
     return owed + [("session", party, _pending_schedule(case)) for party in _untold_schedule(case)]
 

@@ -1,4 +1,4 @@
-"""What a registration must hold before it is written (办法第10条, domain.md 7.1), and its normal form.
+"""What a registration must hold before it is written (办法第10条), and its normal form.
 
 The identity number may stay empty, and a wrong one is refused rather than stored: it would follow the
 case onto every paper.

@@ -87,6 +87,7 @@ class Promise(msgspec.Struct, kw_only=True):
         return self.performances[-1].on if self.settled() and self.performances else None
 
     def open(self) -> bool:
+        """Neither settled nor declared broken."""
         return not self.settled() and not self.breach
 
 
@@ -154,7 +155,7 @@ class Complaint(msgspec.Struct, kw_only=True):
     round_marks: dict[str, int] = {}
 
     def complete(self) -> list[str]:
-        """Names of the parts 办法第10条 demands and that are still missing, in form order; empty when all are there."""
+        """What 办法第10条 demands and is still missing, by name in form order; empty when all is there."""
         missing: list[str] = []
         if not self.complainant.name:
             missing.append("投诉人姓名")
@@ -197,6 +198,7 @@ class Complaint(msgspec.Struct, kw_only=True):
         return next((a for a in self.appraisals if a.reported is None), None)
 
     def live_evidence(self) -> list[EvidenceAdded]:
+        """The evidence list without what was taken off."""
         return [e.item for e in self.evidence if not e.voided]
 
     def attachments(self) -> list[Attachment]:

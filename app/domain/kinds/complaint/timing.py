@@ -97,7 +97,7 @@ def deadlines(
 
 
 def _choose_limit(rows: list[DeadlineRow], limit: str) -> list[DeadlineRow]:
-    """Of two mediation limits put the one that counts first (domain.md 10.2 Q1)."""
+    """Of two mediation limits put the one that counts first (docs/open-questions.md Q1)."""
     limits = [r for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)]
     if len(limits) < 2:
         return rows

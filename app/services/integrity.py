@@ -1,0 +1,22 @@
+"""Checking that the record is whole, and making the projections again from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+from app.store import verify as checks
+
+Progress = Callable[[int, int], None]
+
+
+def verify(office: OpenOffice, progress: Progress | None = None) -> list[str]:
+    """Database, hash chains, projections against the fold, attachments: what is wrong, in Chinese; empty when nothing."""
+    return checks.verify(office.store, progress)
+
+
+def rebuild(office: OpenOffice, progress: Progress | None = None) -> Changes:
+    """Make every projection again from the log, to the same bytes."""
+    office.store.rebuild(progress)
+    return Changes.CASES
