@@ -70,7 +70,7 @@ class RailEntry(QAbstractButton):
             painter.drawRoundedRect(ring, theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         ink = "rail_active_text" if self.isChecked() else "rail_text"
         left = (self.width() - 16) // 2 if self._narrow else 10
-        theme.icon(self._icon, ink).paint(painter, QRect(left, (self.height() - 16) // 2, 16, 16))
+        theme.paint_icon(painter, QRect(left, (self.height() - 16) // 2, 16, 16), self._icon, ink)
         if not self._narrow:
             painter.setPen(theme.colour(ink))
             room = QRect(34, 0, self.width() - 34 - _BADGE - 14, self.height())

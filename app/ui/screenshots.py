@@ -12,11 +12,14 @@ from app.system.errors import EnvironmentProblem
 from app.ui import theme
 
 
-def grab(widget: QWidget, path: Path, size: tuple[int, int] = (1366, 768), scale: float = 1.0) -> Path:
+def grab(
+    widget: QWidget, path: Path, size: tuple[int, int] = (1366, 768), scale: float | None = None
+) -> Path:
     """Write a PNG of `widget` as it looks on a screen of `size` pixels at the user's `scale`.
 
     A top-level widget is resized and shown off screen; at 1.5 it is laid out in two thirds of the
-    pixels, as it is with QT_SCALE_FACTOR=1.5. Raises EnvironmentProblem when the file cannot be written.
+    pixels. Without `scale` the one the application was started with counts. Raises EnvironmentProblem
+    when the file cannot be written.
     """
     image = picture(widget, size, scale)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -25,8 +28,9 @@ def grab(widget: QWidget, path: Path, size: tuple[int, int] = (1366, 768), scale
     return path
 
 
-def picture(widget: QWidget, size: tuple[int, int], scale: float = 1.0) -> QImage:
+def picture(widget: QWidget, size: tuple[int, int], scale: float | None = None) -> QImage:
     """The picture `grab` writes."""
+    scale = scale or widget.devicePixelRatioF()
     hidden = not widget.isVisible()
     if hidden:
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

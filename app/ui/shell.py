@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._current = _CRASHED
         self._before: list[str] = []
         self._narrow_by_user = bool(settings.value("window/narrow", False, type=bool))
+        self._too_small = False
         self._stack = QStackedWidget()
         self._crash_page = CrashPage()
         self._stack.addWidget(self._crash_page)
@@ -210,8 +211,8 @@ class MainWindow(QMainWindow):
         """A small screen or a large scale collapses the rail by itself."""
         super().resizeEvent(event)
         too_small = event.size().width() < _NARROW_BELOW
-        was_small = 0 < event.oldSize().width() < _NARROW_BELOW
-        if too_small != was_small:
+        if too_small != self._too_small:
+            self._too_small = too_small
             self.rail.set_narrow(too_small or self._narrow_by_user)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -269,7 +270,8 @@ class MainWindow(QMainWindow):
         kept = self.settings.value("window/geometry")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        self.rail.set_narrow(self._narrow_by_user or self.width() < _NARROW_BELOW)
+        self._too_small = self.width() < _NARROW_BELOW
+        self.rail.set_narrow(self._narrow_by_user or self._too_small)
 
 
 def _holder(page: Page) -> QScrollArea:

@@ -15,8 +15,8 @@ import re
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.system import resources
@@ -69,6 +69,11 @@ def is_dark() -> bool:
 def icon(name: str, role: str = "text") -> QIcon:
     """The icon `resources/icons/<name>.svg` in the colour of `role` now. For a widget, prefer `set_icon`."""
     return theme_icons.icon(name, _active[role], _active["disabled_text"])
+
+
+def paint_icon(painter: QPainter, room: QRect, name: str, role: str) -> None:
+    """Paint an icon in the colour of `role` into the square `room`, sharp at any scale."""
+    theme_icons.paint(painter, room, name, _active[role])
 
 
 def set_icon(target: _HasIcon, name: str, role: str = "text") -> None:

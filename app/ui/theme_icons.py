@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -10,6 +10,7 @@ from app.system import resources
 
 _sources: dict[str, str] = {}
 _icons: dict[tuple[str, str], QIcon] = {}
+_painted: dict[tuple[str, str, int, float], QPixmap] = {}
 _SIZES = (16, 24, 32, 48, 64)
 
 
@@ -42,6 +43,16 @@ def icon(name: str, colour: str, disabled_colour: str) -> QIcon:
     return _icons[key]
 
 
+def paint(painter: QPainter, room: QRect, name: str, colour: str) -> None:
+    """Paint the icon `name` into the square `room`, drawn for exactly the pixels `painter` has there."""
+    ratio = round(max(1.0, painter.deviceTransform().m11()), 2)
+    key = (name, colour, room.width(), ratio)
+    if key not in _painted:
+        _painted[key] = pixmap(name, colour, room.width(), ratio)
+    painter.drawPixmap(room.topLeft(), _painted[key])
+
+
 def forget() -> None:
     """Drop what was drawn; called when the colours change."""
     _icons.clear()
+    _painted.clear()

@@ -30,6 +30,7 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         spec = command("find")
+        self.setProperty("kind", "search")
         self.setPlaceholderText("查编号、姓名、企业、拼音首字母、内容……")
         self.setAccessibleName("查找")
         self.setToolTip(spec.tip)

@@ -1,6 +1,6 @@
-"""Pictures of every widget and of the window, to be looked at: `python -m tests.ui.gallery OUT`.
+"""Pictures of every widget and of the window, to be looked at: `python -m tests.ui.gallery OUT [SCALE]`.
 
-Not a test. Light and dark, 100 % and 150 %, with made-up cases.
+Not a test. Light and dark, at SCALE per cent (100), with made-up cases.
 """
 
 from __future__ import annotations
@@ -308,8 +308,8 @@ def dialog(parent: QWidget) -> FormDialog:
     return made
 
 
-def main(out: Path) -> None:
-    application = create_application([], bundled_font_only=True)
+def main(out: Path, scale: int) -> None:
+    application = create_application([], scale, bundled_font_only=True)
     settings = QSettings(str(out / "gallery.ini"), QSettings.Format.IniFormat)
     settings.clear()
     window = MainWindow(DefectDesk(lambda error: None), settings)
@@ -328,21 +328,20 @@ def main(out: Path) -> None:
     window.statusline.set_today("2026年11月21日 星期六 · 非工作日")
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme_of(application).choose(scheme)
-        for scale in (1.0, 1.5):
-            mark = f"{scheme.value}-{round(scale * 100)}"
-            for page in ("desk", "intake", "parts", "preview"):
-                window.show_page(page)
-                grab(window, out / f"{page}-{mark}.png", scale=scale)
+        mark = f"{scheme.value}-{scale}"
+        for page in ("desk", "intake", "parts", "preview"):
+            window.show_page(page)
+            grab(window, out / f"{page}-{mark}.png")
         one = dialog(window)
-        grab(one, out / f"dialog-{scheme.value}.png", (640, 420))
+        grab(one, out / f"dialog-{mark}.png", (640, 420))
         one.finish()
         help_page = ShortcutHelp(window)
-        grab(help_page, out / f"help-{scheme.value}.png", (900, 620))
+        grab(help_page, out / f"help-{mark}.png", (900, 620))
         help_page.deleteLater()
         window.show_crash(Path("C:/Users/wm/yizhantong/logs/crash-20261121-091200.txt"))
-        grab(window, out / f"crash-{scheme.value}.png")
+        grab(window, out / f"crash-{mark}.png")
     window.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100)

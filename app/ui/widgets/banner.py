@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui import theme
-from app.ui.widgets.labels import button, icon_button, label
+from app.ui.widgets.labels import IconMark, button, icon_button, label
 
 _ICONS = {"danger": "warning", "warning": "warning", "success": "check", "info": "info", "neutral": "info"}
 _WORDS = {"danger": "错误", "warning": "注意", "success": "完成", "info": "提示", "neutral": "提示"}
@@ -24,8 +24,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self._on_action: Callable[[], object] | None = None
-        self._icon = QLabel(self)
-        self._icon.setFixedWidth(18)
+        self._icon = IconMark("info", parent=self)
         self._text = label("", "", self, wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -69,7 +68,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._icon.setPixmap(theme.icon(_ICONS[tone], tone).pixmap(16, 16))
+        self._icon.show_icon(_ICONS[tone], tone)
         theme.style(self, tone=tone)
         self.setAccessibleName(f"{_WORDS[tone]}：{text}")
         self.show()

@@ -94,8 +94,8 @@ class KpiCard(QFrame):
         self._figure = label(figure, "figure")
         self._note = label(note, "note")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 11)
-        layout.setSpacing(0)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(1)
         for part in (self._caption, self._figure, self._note):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

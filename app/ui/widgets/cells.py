@@ -68,6 +68,7 @@ class CellPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._columns = columns
         self.hovered_row = -1
+        self.line_below_last = True
 
     def sizeHint(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As wide as its words; used when a column is fitted by double click."""
@@ -86,7 +87,8 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(room, theme.colour("row_selected"))
         elif index.row() == self.hovered_row:
             painter.fillRect(room, theme.colour("row_hover"))
-        painter.fillRect(QRect(room.x(), room.bottom(), room.width(), 1), theme.colour("line"))
+        if self.line_below_last or index.row() + 1 < index.model().rowCount():
+            painter.fillRect(QRect(room.x(), room.bottom(), room.width(), 1), theme.colour("line"))
         inner = room.adjusted(_SIDE, 0, -_SIDE, -1)
         if column.kind == "chip" and isinstance(cell, tuple):
             paint_chip(painter, inner, str(cell[0]), str(cell[1]), option.font)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
@@ -21,13 +23,14 @@ def chip_font(body: QFont) -> QFont:
 
 def chip_width(text: str, body: QFont) -> int:
     """How wide a chip with this text is."""
-    return QFontMetrics(chip_font(body)).horizontalAdvance(text) + 2 * _SIDE
+    return ceil(QFontMetricsF(chip_font(body)).horizontalAdvance(text)) + 2 * _SIDE
 
 
 def paint_chip(painter: QPainter, room: QRect, text: str, role: str, body: QFont) -> None:
     """Paint a chip at the left of `room`, in its middle; text that does not fit ends in an ellipsis."""
     font = chip_font(body)
-    width = min(chip_width(text, body), room.width())
+    wanted = chip_width(text, body)
+    width = min(wanted, room.width())
     if width <= 2 * _SIDE:
         return
     pill = QRectF(room.x(), room.y() + (room.height() - HEIGHT) / 2, width, HEIGHT)
@@ -38,8 +41,9 @@ def paint_chip(painter: QPainter, room: QRect, text: str, role: str, body: QFont
     painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
     painter.setFont(font)
     painter.setPen(theme.colour(role))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * _SIDE)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+    if width < wanted:
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * _SIDE)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 

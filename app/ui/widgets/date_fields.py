@@ -112,14 +112,16 @@ class _DayField(QLineEdit):
         """The note stands at the right where there is room; it is the tip in any case."""
         super().paintEvent(event)
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self._note)
         used = 10 + metrics.horizontalAdvance(self.text()) + _NOTE_GAP
         room = QRect(used, 0, self.width() - used - _ACTION_ROOM, self.height())
-        if not self._note or width > room.width():
+        # In a narrow field the last part of the note is what matters: 非工作日.
+        parts = (self._note, self._note.rpartition("·")[2].strip())
+        shown = next((part for part in parts if metrics.horizontalAdvance(part) <= room.width()), "")
+        if not shown:
             return
         painter = QPainter(self)
         painter.setPen(theme.colour("secondary"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         painter.end()
 
     def _popup_place(self) -> QPoint:
@@ -147,6 +149,8 @@ class _DayField(QLineEdit):
         tidy = self.tidy_text()
         if tidy and tidy != self.text():
             self.setText(tidy)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
         self.settled.emit()
 
 
@@ -171,6 +175,7 @@ class DateField(_DayField):
     def set_value(self, value: dt.date | None) -> None:
         """Show `value`."""
         self.setText("" if value is None else value.isoformat())
+        self.setCursorPosition(0)
 
     def problem(self) -> str:
         """Told when what stands there is no date."""
@@ -219,6 +224,7 @@ class DateTimeField(_DayField):
     def set_value(self, value: dt.datetime | None) -> None:
         """Show the aware `value` in the time of the counter."""
         self.setText("" if value is None else f"{value.astimezone(SHANGHAI):%Y-%m-%d %H:%M}")
+        self.setCursorPosition(0)
 
     def problem(self) -> str:
         """Told when what stands there is no date with a time."""

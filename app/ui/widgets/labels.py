@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from app.ui import theme
@@ -73,14 +74,33 @@ def icon_button(
     return made
 
 
+class IconMark(QWidget):
+    """An icon that is not a button; follows the colour scheme. A screen reader passes it over."""
+
+    def __init__(
+        self, name: str, role: str = "secondary", size: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._role = name, role
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, role: str) -> None:
+        """Show another one."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme.paint_icon(painter, self.rect(), self._name, self._role)
+        painter.end()
+
+
 class Button(QPushButton):
     """A push button that Enter presses too."""
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)

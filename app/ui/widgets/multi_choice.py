@@ -23,6 +23,8 @@ class MultiChoice(FlowBox):
 
     def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=16)
+        # The first line of boxes stands at the height of the fields beside it.
+        self.flow.setContentsMargins(0, 3, 0, 0)
         self._boxes: dict[str, QCheckBox] = {}
         set_group(self)
         self.set_choices(choices)

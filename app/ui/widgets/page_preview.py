@@ -17,6 +17,8 @@ Picture = tuple[int, int, bytes]
 Renderer = Callable[[int, float], Picture]
 PageSize = tuple[float, float]
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+_WIDEST_FIT = 1.25
+"""Wider than that a page is only larger, not easier to read, and shows less of itself."""
 _POINT = 96 / 72
 _KEPT = 6
 _ROUND = 16
@@ -170,7 +172,7 @@ class PagePreview(QWidget):
         room = self._paper.width() - 2 * _ROUND - 14
         # Steps of 1/20: a window being resized must not draw every page anew for each pixel.
         fitting = int(room / (self._sizes[self._page][0] * _POINT) * 20) / 20
-        return max(0.25, min(fitting, 2.0))
+        return max(0.25, min(fitting, _WIDEST_FIT))
 
     def _show(self) -> None:
         count = len(self._sizes)

@@ -98,6 +98,8 @@ class SmallTable(TableView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.setFixedHeight(self._height())
+            # The card's own border follows.
+            self._painter.line_below_last = False
         self.row_opened.connect(lambda row: self.opened.emit(self._model.rows[row][0]))
         self.link_clicked.connect(lambda row, key: self.picked.emit(self._model.rows[row][0], key))
         self.selectionModel().currentRowChanged.connect(

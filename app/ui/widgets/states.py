@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import theme
 from app.ui.tasks import Job
-from app.ui.widgets.labels import button, label
+from app.ui.widgets.labels import IconMark, button, label
 
 
 class _Middle(QWidget):
@@ -57,11 +57,8 @@ class EmptyState(_Middle):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_name = icon
         if icon:
-            self._picture = QLabel()
-            self._picture.setPixmap(theme.icon(icon, "placeholder").pixmap(32, 32))
-            self._add(self._picture)
+            self._add(IconMark(icon, "placeholder", 32))
         self._title = self._line(title, "heading")
         self._sentence = self._line(sentence, "secondary")
         self._sentence.setVisible(bool(sentence))

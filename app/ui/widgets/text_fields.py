@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -43,20 +43,26 @@ class NameField(QLineEdit):
         self.setMaxLength(32767)
         guard(self)
         self.textChanged.connect(lambda _text: self.changed.emit())
-        self.editingFinished.connect(self.settled)
+        self.editingFinished.connect(self._on_finished)
 
     def value(self) -> str:
         """The text, cleaned."""
         return cleaned(self.text()).strip()
 
     def set_value(self, value: str | None) -> None:
-        """Show `value`."""
+        """Show `value`, from its beginning where the field is narrow."""
         if (value or "") != self.text():
             self.setText(value or "")
+            self.setCursorPosition(0)
 
     def problem(self) -> str:
         """Told when the text is too long."""
         return too_long(self.value(), self.limit)
+
+    def _on_finished(self) -> None:
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+        self.settled.emit()
 
 
 class TextArea(QPlainTextEdit):
@@ -74,7 +80,8 @@ class TextArea(QPlainTextEdit):
         self.limit = limit
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(rows * self.fontMetrics().lineSpacing() + 18)
+        self._rows = rows
+        self.setMinimumHeight(self.sizeHint().height())
         guard(self)
         self.textChanged.connect(self._on_changed)
 
@@ -87,6 +94,10 @@ class TextArea(QPlainTextEdit):
         if (value or "") != self.toPlainText():
             self.setPlainText(value or "")
             self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines; what is left over comes from the layout's stretch."""
+        return QSize(240, self._rows * self.fontMetrics().lineSpacing() + 18)
 
     def insert(self, text: str) -> None:
         """Put `text` (a stock phrase) at the cursor; one Ctrl+Z takes it away again."""

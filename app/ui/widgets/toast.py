@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.ui import theme
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import IconMark, label
 
 _SHOWN_FOR = 2600
 _ABOVE_EDGE = 40
@@ -20,7 +19,7 @@ class Toast(QFrame):
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = parent
-        self._icon = QLabel()
+        self._icon = IconMark("check", "toast_text")
         self._text = label("")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 16, 8)
@@ -36,7 +35,6 @@ class Toast(QFrame):
 
     def say(self, text: str) -> None:
         """Show `text` for a moment."""
-        self._icon.setPixmap(theme.icon("check", "toast_text").pixmap(16, 16))
         self._text.setText(text)
         self.setAccessibleName(text)
         self._place()
