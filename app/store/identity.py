@@ -30,7 +30,12 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def new_identity() -> Identity:
     """A node nobody has met, in its first epoch."""
-    return Identity(format=_FORMAT, node=uuid.uuid4().hex, install=uuid.uuid4().hex, epoch=1)
+    return next_epoch(identity_of(uuid.uuid4().hex))
+
+
+def identity_of(node: str) -> Identity:
+    """A known node on an installation that has lost its file; it needs `next_epoch` before it writes."""
+    return Identity(format=_FORMAT, node=node, install=uuid.uuid4().hex, epoch=0)
 
 
 def load_identity(directory: Path) -> Identity | None:

@@ -5,25 +5,39 @@
 
 from __future__ import annotations
 
-import uuid
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.store import rebuild, restore, search_index, verify
+from app.store.backup import Backups, remove_database_files
+from app.store.blobs import Blobs
+from app.store.blobs import new_identity as new_blob_identity
 from app.store.database import Database, create_database, open_database
+from app.store.drafts import Drafts
 from app.store.event_log import EventLog
-from app.store.identity import Identity, load_identity, new_identity, next_epoch, save_identity
+from app.store.identity import (
+    Identity,
+    identity_of,
+    load_identity,
+    new_identity,
+    next_epoch,
+    save_identity,
+)
 from app.store.migrate import migrate
 from app.store.migrations import NEWEST
 from app.store.projections import Projections, Projector
 from app.store.queries.cases import CaseQueries
+from app.store.queries.desk import DeskQueries
+from app.store.queries.similar import SimilarQueries
 from app.system.atomic_files import explain_os_error, flush_directory, make_directory
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
 from app.system.locks import OfficeLock
 
 DATABASE_NAME = "yizhantong.db"
+BLOBS_NAME = "blobs"
 _UNFINISHED_NAME = "yizhantong.db.new"
 
 
@@ -40,6 +54,11 @@ class Store:
         self.projections = Projections(database, projector)
         self.log = EventLog(database, identity, clock, self.projections.apply)
         self.cases = CaseQueries(database)
+        self.desk = DeskQueries(database)
+        self.similar = SimilarQueries(database, self.cases)
+        self.drafts = Drafts(database, clock)
+        self.blobs = Blobs(directory / BLOBS_NAME, _meta(database, "blob_identity"))
+        self.backups = Backups(directory, database.path, database.key, clock)
         self._lock: OfficeLock | None = None
 
     @classmethod
@@ -70,12 +89,13 @@ class Store:
         Raises EnvironmentProblem for a missing, damaged, foreign, newer, locked or read-only database and
         for a key that does not fit. A newer database is not touched.
         """
-        if not (directory / DATABASE_NAME).exists():
+        if not exists(directory):
             raise EnvironmentProblem(
                 "这个文件夹里没有办公室的数据库，请确认数据文件夹没有被移动，必要时从备份恢复。"
             )
         lock = _locked(directory, clock)
         try:
+            restore.finish_restore(directory / DATABASE_NAME, clock)
             return cls._opened(directory, key, clock, projector, lock)
         except BaseException:
             lock.release()
@@ -87,7 +107,8 @@ class Store:
     ) -> Self:
         database = open_database(directory / DATABASE_NAME, key, NEWEST)
         try:
-            migrate(database)
+            backups = Backups(directory, database.path, key, clock)
+            migrate(database, backup=lambda: backups.make(before_upgrade=True))
             store = cls(directory, database, _identity_for(directory, database), clock, projector)
         except BaseException:
             database.close()
@@ -104,6 +125,32 @@ class Store:
         if not self.database.in_transaction():
             raise RuntimeError("a serial number is taken inside the transaction that uses it")
         return self.projections.next_serial(self.identity.node, series, year)
+
+    def rebuild(
+        self, progress: rebuild.Progress | None = None, *, version: str | None = None
+    ) -> list[rebuild.DueChange]:
+        """Make all projections again from the log, in one transaction; returns the deadlines that moved.
+
+        `version` names the way of projecting (rules, calendars, program) and is kept for
+        `projection_version`.
+        """
+        with self.transaction():
+            changes = rebuild.rebuild(self.database, self.projections, progress)
+            if version is not None:
+                self.database.sql("INSERT OR REPLACE INTO meta VALUES ('projection', ?)", (version,))
+        return changes
+
+    def projection_version(self) -> str:
+        """The version given to the last `rebuild`, "" before the first."""
+        return _meta(self.database, "projection")
+
+    def verify(self, progress: verify.Progress | None = None) -> list[str]:
+        """Check everything; Chinese sentences for what is wrong, empty when all is well. Writes nothing."""
+        return verify.verify(self.database, self.projections, self.blobs, progress)
+
+    def tidy(self) -> bool:
+        """A little upkeep for a moment when nobody waits; True while more is worth doing."""
+        return search_index.tidy(self.database)
 
     def close_thread(self) -> None:
         """Close the calling worker thread's connection; call it before the thread ends."""
@@ -128,6 +175,24 @@ class Store:
         self.close()
 
 
+def exists(directory: Path) -> bool:
+    """Whether an office's database is in this data directory, a restore not yet completed included."""
+    names = (DATABASE_NAME, f"{DATABASE_NAME}.restoring")
+    return any((directory / name).exists() for name in names)
+
+
+def restore_backup(directory: Path, backup: Path, key: bytes, clock: Clock) -> Path:
+    """Put a backup in the place of a closed office's database; returns where the old files are now.
+
+    Nothing is deleted. Raises EnvironmentProblem as `app.store.restore.restore` says.
+    """
+    return restore.restore(directory, DATABASE_NAME, backup, key, clock)
+
+
+def _meta(database: Database, name: str) -> str:
+    return str(database.value("SELECT value FROM meta WHERE name = ?", (name,)))
+
+
 def _locked(directory: Path, clock: Clock) -> OfficeLock:
     make_directory(directory, "打开办公数据")
     lock = OfficeLock(directory, clock)
@@ -137,25 +202,19 @@ def _locked(directory: Path, clock: Clock) -> OfficeLock:
 
 def _build(path: Path, key: bytes, identity: Identity) -> None:
     """Make the database under a name nobody opens; what an earlier attempt left is removed first."""
-    _remove_unfinished(path)
+    remove_database_files(path)
     try:
         database = create_database(path, key)
         try:
             migrate(database)
-            database.sql("INSERT INTO meta VALUES ('node', ?)", (identity.node,))
+            facts = {"node": identity.node, "blob_identity": new_blob_identity(), "projection": ""}
+            with database.transaction():
+                database.many("INSERT INTO meta VALUES (?, ?)", list(facts.items()))
         finally:
             database.close()
     except BaseException:
-        _remove_unfinished(path)
+        remove_database_files(path)
         raise
-
-
-def _remove_unfinished(path: Path) -> None:
-    try:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            Path(f"{path}{suffix}").unlink(missing_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, "建立数据库") from error
 
 
 def _put_in_place(directory: Path) -> None:
@@ -171,7 +230,7 @@ def _identity_for(directory: Path, database: Database) -> Identity:
 
     A lost file, or one older than the log, starts a new epoch; a file of another node is refused.
     """
-    node = str(database.value("SELECT value FROM meta WHERE name = 'node'"))
+    node = _meta(database, "node")
     last_epoch = int(database.value("SELECT MAX(epoch) FROM events WHERE node = ?", (node,)) or 0)
     found = load_identity(directory)
     if found is not None and found.node != node:
@@ -180,7 +239,6 @@ def _identity_for(directory: Path, database: Database) -> Identity:
         )
     if found is not None and found.epoch >= last_epoch:
         return found
-    base = found or Identity(format=1, node=node, install=uuid.uuid4().hex, epoch=last_epoch)
-    mended = next_epoch(base, at_least=last_epoch)
+    mended = next_epoch(found or identity_of(node), at_least=last_epoch)
     save_identity(directory, mended)
     return mended
