@@ -49,7 +49,8 @@ def notice_owed(case: Complaint) -> str:
 
 @_guard
 def nothing_inquired(case: Complaint) -> str:
-    fresh = case.phase == "accepted" and not case.inquiries and not case.live_evidence()
+    started = case.inquiries or case.live_evidence() or case.appraisals or case.consents
+    fresh = case.phase == "accepted" and case.round == 1 and not started
     return "" if fresh else "已有调查记录或证据。"
 
 
