@@ -32,7 +32,7 @@ from app.ui.widgets.date_fields import DateField, DateTimeField
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.flow_layout import FlowBox
 from app.ui.widgets.form_dialog import FormDialog
-from app.ui.widgets.form_row import FormGrid
+from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.multi_choice import MultiChoice

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from app.ui import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.form_row import FormGrid
+from app.ui.widgets.designed_rows import DesignedForm
+from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import button, label, rule
 from app.ui.widgets.next_field import is_composing, set_scope
 
@@ -53,15 +54,19 @@ class FormDialog(QDialog):
         parent: QWidget | None = None,
         *,
         danger: bool = False,
+        form: DesignedForm | None = None,
     ) -> None:
-        """`basis`: legal basis or purpose in one line; `danger` marks an act that cannot be taken back."""
+        """`basis`: legal basis or purpose in one line; `danger` marks an act that cannot be taken back.
+
+        `form` is a form drawn in Designer; without it the dialog has an empty `FormGrid` of `columns`.
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._start: dict[str, Any] = {}
         self._busy = False
-        self.form = FormGrid(columns)
+        self.form: FormGrid | DesignedForm = form if form is not None else FormGrid(columns)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.STEP * 3)
         self.body.addWidget(self.form)

@@ -1,12 +1,11 @@
-"""A field with its label above, its hint and its error below; and rows of such fields in columns."""
+"""A field with its label above, its hint and its error below."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -127,105 +126,3 @@ class FormRow(QWidget):
             elif event.type() == QEvent.Type.ShowToParent:
                 self.show()
         return False
-
-
-class FormGrid(QWidget):
-    """Rows of fields in equal columns, in the order of the paper form.
-
-    `add` fills from left to right; what does not fit goes into the next line. `field(name)` and
-    `row(name)` find a field again; `values`, `set_values` and `show_problems` go by the same names.
-    """
-
-    def __init__(self, columns: int = 4, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.columns = columns
-        self.rows: dict[str, FormRow] = {}
-        self._line = 0
-        self._place = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.STEP * 3)
-        self._grid.setVerticalSpacing(theme.STEP * 2)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
-
-    def add(
-        self,
-        name: str,
-        caption: str,
-        field: QWidget,
-        span: int = 1,
-        *,
-        mandatory: bool = False,
-        hint: str = "",
-    ) -> FormRow:
-        """Add a field under `name`, as wide as `span` columns (0: all that remain of the line)."""
-        row = FormRow(caption, field, mandatory=mandatory, hint=hint, parent=self)
-        self.rows[name] = row
-        self.add_widget(row, span)
-        if isinstance(field, QPlainTextEdit):
-            self._grid.setRowStretch(self._line, 1)
-        return row
-
-    def add_widget(self, widget: QWidget, span: int = 0) -> None:
-        """Add anything else in the same grid."""
-        span = span or self.columns - self._place % self.columns
-        if self._place + span > self.columns:
-            self.new_line()
-        self._grid.addWidget(widget, self._line, self._place, 1, span)
-        self._place += span
-
-    def add_heading(self, text: str) -> QLabel:
-        """Begin a section on a line of its own."""
-        self.new_line()
-        heading = label(text, "heading")
-        heading.setContentsMargins(0, theme.STEP if self._line else 0, 0, 0)
-        self._grid.addWidget(heading, self._line, 0, 1, self.columns)
-        self._place = self.columns
-        return heading
-
-    def new_line(self) -> None:
-        """What follows begins at the left."""
-        if self._place:
-            self._line += 1
-            self._place = 0
-
-    def add_stretch(self) -> None:
-        """Keep the fields together at the top."""
-        self.new_line()
-        self._grid.setRowStretch(self._line, 1)
-
-    def row(self, name: str) -> FormRow:
-        """The row of a field."""
-        return self.rows[name]
-
-    def field(self, name: str) -> Any:
-        """The field itself."""
-        return self.rows[name].field
-
-    def values(self) -> dict[str, Any]:
-        """The value of every field by name."""
-        return {name: row.field.value() for name, row in self.rows.items()}
-
-    def set_values(self, values: dict[str, Any]) -> None:
-        """Show values by name; names without a field are passed over (a draft of an older form)."""
-        for name, value in values.items():
-            if name in self.rows:
-                self.rows[name].field.set_value(value)
-
-    def check(self) -> bool:
-        """Show every field's own problem and go to the first; True when there is none."""
-        wrong = [name for name, row in self.rows.items() if not row.check()]
-        if wrong:
-            self.field(wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-        return not wrong
-
-    def show_problems(self, problems: dict[str, str]) -> dict[str, str]:
-        """Show problems by field name and go to the first; returns those that have no field here."""
-        shown = [name for name in self.rows if name in problems]
-        for name, row in self.rows.items():
-            row.set_problem(problems.get(name, ""))
-        if shown:
-            self.field(shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-        return {name: text for name, text in problems.items() if name not in self.rows}
