@@ -51,6 +51,8 @@ def is_ruined_number(value: CellValue) -> bool:
 
 def clean_text(text: str) -> str:
     """Text without invisible characters and outer white space; line ends are `\\n`, blank lines go."""
+    if text.isprintable():  # nearly every cell: nothing but visible characters and plain spaces
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x0b", "\n")
     text = _INVISIBLE.sub("", text)
     lines = (line.strip() for line in text.split("\n"))

@@ -114,6 +114,10 @@ class GuardedZip:
         """Part names in comparable form (lower case, forward slashes)."""
         return frozenset(self._by_name)
 
+    def size(self, part: str) -> int:
+        """The declared size of a part, unpacked; `unpack` proves it."""
+        return self._by_name[part].file_size
+
     def unpack(self, part: str) -> Iterator[bytes]:
         """The part's bytes in chunks. UserError as soon as they are not what was declared."""
         info = self._by_name[part]

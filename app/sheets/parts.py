@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from app.sheets.container import GuardedZip, part_name
@@ -20,9 +21,13 @@ from app.sheets.container import GuardedZip, part_name
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
 
+# More uses of strings than a book of the largest size we read has cells.
+MAX_ANNOUNCED = 100_000_000
+_COUNT = re.compile(r"[0-9]{1,10}")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _XML_PARTS = (".xml", ".rels")
+_SCANNED_KINDS = ("/worksheet", "/sharedStrings", "/styles")
 
 
 class SuspiciousPart(Exception):
@@ -45,7 +50,7 @@ def scan_sheets(archive: GuardedZip) -> dict[str, SheetScan]:
     for part in sorted(archive.parts):
         chunks = archive.unpack(part)
         if part.endswith(_XML_PARTS):
-            scan = _scan_part(chunks)
+            scan = _scan_part(chunks, archive.size(part))
             if scan is not None:
                 scans[part] = scan
         else:
@@ -63,7 +68,10 @@ def sheet_parts(archive: GuardedZip) -> dict[str, str]:
             identity = attributes.get("Id", "")
             if identity in targets:
                 raise SuspiciousPart("two relationships of one id")
-            targets[identity] = _target(attributes.get("Target", ""))
+            target = _target(attributes.get("Target", ""))
+            if attributes.get("Type", "").endswith(_SCANNED_KINDS) and not target.endswith(_XML_PARTS):
+                raise SuspiciousPart("a part that hides from the scan")
+            targets[identity] = target
 
     sheets: dict[str, str] = {}
 
@@ -82,6 +90,7 @@ def _target(target: str) -> str:
     return part_name(posixpath.normpath(rooted.replace("\\", "/")))
 
 
+@lru_cache(maxsize=256)
 def _local(name: str) -> str:
     return name.rpartition(":")[2]
 
@@ -112,8 +121,9 @@ def _as_suspicious() -> Iterator[None]:
 class _SheetScanner:
     """The handlers of one part: find out what the root is, then follow the cells of a worksheet."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
         self.root = ""
+        self._size = size
         self.scan = SheetScan()
         self._row = -1
         self._column = -1
@@ -125,6 +135,8 @@ class _SheetScanner:
         local = _local(name)
         if not self.root:
             self.root = local
+            if local == "sst":
+                self._judge_counts(attributes)
         elif local == "c":
             self._cell(attributes.get("r"))
             self._in_cell = True
@@ -149,6 +161,16 @@ class _SheetScanner:
             if self._error:
                 self.scan.errors.add((self._row, self._column))
 
+    def _judge_counts(self, attributes: dict[str, str]) -> None:
+        # The reader sets aside room for as many strings as are announced; each takes five bytes at least.
+        for name in ("count", "uniqueCount"):
+            announced = attributes.get(name, "0")
+            plausible = _COUNT.fullmatch(announced) and int(announced) <= MAX_ANNOUNCED
+            if name == "uniqueCount" and plausible:
+                plausible = int(announced) * 5 <= self._size
+            if not plausible:
+                raise SuspiciousPart(f"{announced} strings")
+
     def _begin_row(self, reference: str | None) -> None:
         if reference is None:
             self._row += 1
@@ -171,8 +193,8 @@ class _SheetScanner:
             raise SuspiciousPart("cell outside the sheet")
 
 
-def _scan_part(chunks: Iterator[bytes]) -> SheetScan | None:
-    scanner = _SheetScanner()
+def _scan_part(chunks: Iterator[bytes], size: int) -> SheetScan | None:
+    scanner = _SheetScanner(size)
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.StartElementHandler = scanner.start
@@ -186,6 +208,7 @@ def _scan_part(chunks: Iterator[bytes]) -> SheetScan | None:
     return scanner.scan if scanner.root == "worksheet" else None
 
 
+@lru_cache(maxsize=MAX_COLUMN)
 def _column_number(letters: str) -> int:
     number = 0
     for letter in letters:

@@ -33,6 +33,15 @@ from tests.sheets.books import (
 SHEET = "xl/worksheets/sheet1.xml"
 
 
+MARK = "REPLACEME"
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    """A workbook with shared strings in which one name is MARK."""
+    return with_shared_strings(save_book(tmp_path / "marked.xlsx", [HEADERS, [*ORDER[:3], MARK, *ORDER[4:]]]))
+
+
 def refusal(data: bytes, path: Path, columns: ColumnBook) -> str:
     """The sentence `data` is refused with; it must name the file and be one sentence."""
     path.write_bytes(data)
@@ -225,6 +234,21 @@ def test_a_cell_at_the_end_of_the_world(
     assert words in refusal(data, tmp_path / "o.xlsx", columns)
 
 
+@pytest.mark.parametrize("count", [b"4294967295", b"99999999999999999999", b"-1", b"1000", b"x"])
+def test_strings_announced_but_not_there(
+    columns: ColumnBook, tmp_path: Path, marked: Path, count: bytes
+) -> None:
+    data = changed_parts(
+        marked, lambda _, part: re.sub(rb'uniqueCount="\d+"', b'uniqueCount="%s"' % count, part)
+    )
+    assert "已损坏" in refusal(data, tmp_path / "o.xlsx", columns)
+
+
+def test_a_sheet_that_hides_from_the_scan(columns: ColumnBook, tmp_path: Path) -> None:
+    data = changed_parts(LAYOUT_B, lambda _, part: part.replace(b"sheet1.xml", b"sheet1.bin"))
+    assert "已损坏" in refusal(data, tmp_path / "o.xlsx", columns)
+
+
 def test_styled_empty_cells_at_the_end_do_no_harm(columns: ColumnBook, tmp_path: Path) -> None:
     far = b'<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
     data = changed_parts(
@@ -242,15 +266,6 @@ def with_doctype(part: bytes, entity: bytes) -> bytes:
     declared = b"<!DOCTYPE x [" + entity + b"]>"
     begin = part.index(b"?>") + 2 if part.startswith(b"<?xml") else 0
     return part[:begin] + declared + part[begin:]
-
-
-MARK = "REPLACEME"
-
-
-@pytest.fixture
-def marked(tmp_path: Path) -> Path:
-    """A workbook with shared strings in which one name is MARK."""
-    return with_shared_strings(save_book(tmp_path / "marked.xlsx", [HEADERS, [*ORDER[:3], MARK, *ORDER[4:]]]))
 
 
 @pytest.mark.parametrize(
