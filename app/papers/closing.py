@@ -1,4 +1,4 @@
-"""What closes a paper or stands apart from its text: signature places, the seal, notes, ruled lines, codes."""
+"""What stands apart from a paper's text: signature places, the seal, notes, ruled lines, codes."""
 
 from __future__ import annotations
 
@@ -125,6 +125,15 @@ class Ruled:
             # Only empty rules are left: the next page needs none of them.
             return replace(self, lines=head, empty=count - len(head)), None
         return replace(self, lines=head, empty=0), replace(self, lines=self.lines[count:], empty=0, above=0.0)
+
+    def opening(self, count: int) -> tuple[Block, Block | None]:
+        """The first `count` lines, written or empty, and the rest."""
+        written = min(count, len(self.lines))
+        blank = min(count - written, self.empty)
+        if written + blank == len(self.lines) + self.empty:
+            return self, None
+        head = replace(self, lines=self.lines[:written], empty=blank)
+        return head, replace(self, lines=self.lines[written:], empty=self.empty - blank, above=0.0)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         for number in range(len(self.lines) + self.empty):

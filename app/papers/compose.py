@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from app.papers.closing import Codes, Ends, Notes, Place, Ruled, Seal, Signatures, right_aligned
-from app.papers.flow import Block, Bound, Gap, Text, first_lines, last_lines
+from app.papers.flow import Block, Bound, Gap, Lined, Reserve, Text
 from app.papers.fonts import Role
 from app.papers.inline import paragraphs_of, plain_text
 from app.papers.tables import Fit, build_box, build_grid
@@ -51,7 +51,7 @@ class Composer:
             "heading": self._heading,
             "gap": self._gap,
             "grid": lambda element: (build_grid(element, self._setter, self._width, fit), ""),
-            "box": lambda element: (build_box(element, self._setter, self._width, fit), ""),
+            "box": lambda element: (build_box(element, self._setter, self._width, size, fit), ""),
             "ruled": self._ruled,
             "signatures": self._signatures,
             "seal": self._seal,
@@ -61,12 +61,27 @@ class Composer:
 
     def compose(self, body: Element) -> Composed:
         """All blocks of the body, bound where they belong together."""
-        bonded: list[tuple[Block, str]] = []
+        blocks: list[Block] = []
+        run: list[Element] = []
         for element in body:
+            if element.tag == "together":
+                blocks += self._bound(run)
+                run = []
+                kept = self._bound(element)
+                blocks.append(Reserve(sum(block.above + block.height for block in kept)))
+                blocks += kept
+            else:
+                run.append(element)
+        blocks += self._bound(run)
+        return Composed(tuple(blocks), self._notes, self._page_sign, self._number)
+
+    def _bound(self, elements: Iterable[Element]) -> list[Block]:
+        bonded: list[tuple[Block, str]] = []
+        for element in elements:
             block, bond = self._words[element.tag](element)
             if block is not None:
                 bonded.append((block, bond))
-        return Composed(tuple(_bind(bonded)), self._notes, self._page_sign, self._number)
+        return _bind(bonded)
 
     # -- words; each gives the block and what it holds on to: "next", "previous" or nothing -------------
 
@@ -221,17 +236,17 @@ def _bind(bonded: Sequence[tuple[Block, str]]) -> list[Block]:
             waiting.append(block)
             continue
         rest: Block | None = block
-        if waiting:
-            head, rest = first_lines(block, 2)
-            tied = isinstance(head, Text | Gap)
-            result.append(Bound((*waiting, head)) if tied else Bound(tuple(waiting)))
-            if not tied:
-                rest = block
-            waiting = []
+        if waiting and isinstance(block, Lined):
+            head, rest = block.opening(2)
+            result.append(Bound((*waiting, head)))
+        elif waiting:
+            result.append(Bound(tuple(waiting)))
+        waiting = []
         if rest is None:
             continue
         if bond == "previous" and result and isinstance(result[-1], Text | Bound):
-            before, tail = last_lines(result.pop(), 2)
+            last = result.pop()
+            before, tail = last.ending(2) if isinstance(last, Text) else (None, last)
             if before is not None:
                 result.append(before)
             rest = Bound((tail, rest))

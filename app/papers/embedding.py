@@ -1,8 +1,8 @@
 """Our fonts inside a reportlab document.
 
-reportlab's own TrueType support cuts a font into pieces of 256 characters and writes wrong Unicode values for
-characters beyond U+FFFF, so that a rare name could not be searched or copied. `EmbeddedFont` speaks reportlab's
-protocol for dynamic fonts but embeds one composite (Type 0) font with exactly the glyphs used.
+reportlab's own TrueType support cuts a font into pieces of 256 characters and writes wrong Unicode values
+for characters beyond U+FFFF, so that a rare name could not be searched or copied. `EmbeddedFont` speaks
+reportlab's protocol for dynamic fonts but embeds one composite (Type 0) font with exactly the glyphs used.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ def _stream(doc: Any, content: bytes) -> Any:
 
 
 def _to_unicode(characters: Sequence[str]) -> bytes:
-    """The map from our codes back to text, rare characters as surrogate pairs, at most 100 entries a block."""
+    """The map from our codes back to text: rare characters as surrogate pairs, 100 entries a block."""
     entries = [
         f"<{number:04X}> <{character.encode('utf-16-be').hex().upper()}>"
         for number, character in enumerate(characters)

@@ -173,22 +173,17 @@ def _text_of(info: FieldInfo, value: Any) -> str | None:
     """The printed text; None when the value is empty."""
     if value is None:
         return None
-    expected: dict[str, type | tuple[type, ...]] = {
-        "text": str,
-        "date": dt.date,
-        "time": dt.datetime,
-        "yesno": bool,
-        "number": int,
-        "texts": (list, tuple),
-    }
-    if not isinstance(value, expected[info.kind]) or (info.kind == "number" and isinstance(value, bool)):
-        raise TypeError(f"field {info.name} is a {type(value).__name__}, its template says {info.kind}")
-    if info.kind == "date":
-        return day(value)
-    if info.kind == "time":
-        return day(value) + clock(value)
-    if info.kind == "yesno":
-        return "☑是　□否" if value else "□是　☑否"
-    if info.kind == "texts":
-        return "、".join(cleaned(one) for one in value) or None
-    return cleaned(str(value)) or None
+    match info.kind, value:
+        case "text", str():
+            return cleaned(value) or None
+        case "time", dt.datetime():
+            return day(value) + clock(value)
+        case "date", dt.date():
+            return day(value)
+        case "yesno", bool():
+            return "☑是　□否" if value else "□是　☑否"
+        case "number", int() if not isinstance(value, bool):
+            return str(value)
+        case "texts", list() | tuple():
+            return "、".join(cleaned(str(one)) for one in value) or None
+    raise TypeError(f"field {info.name} is a {type(value).__name__}, its template says {info.kind}")

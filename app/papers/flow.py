@@ -1,14 +1,15 @@
 """Blocks one below the other, over as many pages as they need.
 
-A block knows its height and can be cut in two at a height; the flow never changes a block's inside. Blocks that
-belong together (a heading and what follows it, the seal and the last lines before it) are bound with `Bound`.
+A block knows its height and can be cut in two at a height; the flow never changes a block's inside. Blocks
+that belong together (a heading and what follows it, the seal and the last lines before it) are bound with
+`Bound`; a stretch that should rather begin on a new page than be torn apart is announced with `Reserve`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.papers.typeset import Pen, SetLine, draw_lines, height_of
 
@@ -31,6 +32,14 @@ class Block(Protocol):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at (x, y)."""
+
+
+@runtime_checkable
+class Lined(Protocol):
+    """A block made of lines, whose beginning can be tied to a heading."""
+
+    def opening(self, count: int) -> tuple[Block, Block | None]:
+        """The first `count` lines and the rest; all and None when it is too short to be cut."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,20 @@ class Text:
             Text(self.lines[:fitting], self.above, self.together),
             Text(self.lines[fitting:], 0.0, self.together),
         )
+
+    def opening(self, count: int) -> tuple[Block, Block | None]:
+        if len(self.lines) < count + self.together:
+            return self, None
+        head = Text(self.lines[:count], self.above, self.together)
+        return head, Text(self.lines[count:], 0.0, self.together)
+
+    def ending(self, count: int) -> tuple[Block | None, Block]:
+        """All but the last `count` lines, and those; None and all when it is too short to be cut."""
+        cut = len(self.lines) - count
+        if cut < self.together:
+            return None, self
+        head = Text(self.lines[:cut], self.above, self.together)
+        return head, Text(self.lines[cut:], 0.0, self.together)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         draw_lines(pen, self.lines, x, y)
@@ -104,6 +127,21 @@ class Bound:
             y += part.height
 
 
+@dataclass(frozen=True)
+class Reserve:
+    """Begins a new page when the next `needed` points do not fit on this one but would fit on a new one."""
+
+    needed: float
+    above: float = 0.0
+    height: float = 0.0
+
+    def split(self, room: float) -> tuple[Block | None, Block | None]:
+        return self, None
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        return None
+
+
 @dataclass
 class PageContent:
     """What stands on one page: blocks with the distance of their top from the top of the text area."""
@@ -112,28 +150,17 @@ class PageContent:
     used: float = 0.0
 
 
-def last_lines(block: Block, count: int) -> tuple[Block | None, Block]:
-    """Cut a block so that the second part is its last `count` lines; (None, block) when it has no more."""
-    if isinstance(block, Text) and len(block.lines) >= count + block.together:
-        cut = len(block.lines) - count
-        return Text(block.lines[:cut], block.above, block.together), Text(
-            block.lines[cut:], 0.0, block.together
-        )
-    return None, block
-
-
-def first_lines(block: Block, count: int) -> tuple[Block, Block | None]:
-    """Cut a block so that the first part is its first `count` lines; (block, None) when it has no more."""
-    if isinstance(block, Text) and len(block.lines) >= count + block.together:
-        head = Text(block.lines[:count], block.above, block.together)
-        return head, Text(block.lines[count:], 0.0, block.together)
-    return block, None
-
-
 def paginate(blocks: Sequence[Block], height: float, foot: Block | None) -> list[PageContent]:
-    """Fill pages of `height` points. `foot` goes to the bottom of the last page (a new one when it has no room)."""
+    """Fill pages of `height` points.
+
+    `foot` goes to the bottom of the last page, or of a new one when it has no room there.
+    """
     pages = [PageContent()]
     for block in blocks:
+        if isinstance(block, Reserve):
+            if pages[-1].placed and height - pages[-1].used < block.needed <= height:
+                pages.append(PageContent())
+            continue
         rest: Block | None = block
         while rest is not None:
             rest = _place(pages, rest, height)

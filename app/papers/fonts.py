@@ -31,7 +31,7 @@ class Role(Enum):
 
 
 class MissingGlyph(UserError):
-    """No font can draw a character. `character`, `code_point` (U+XXXX) and the field's Chinese label are kept."""
+    """No font can draw `character`; `code_point` is U+XXXX, `label` the Chinese name of its field."""
 
     def __init__(self, character: str, label: str) -> None:
         self.character = character
@@ -101,6 +101,9 @@ class _Office:
     face: Face
 
 
+_Step = _Bundled | _Office
+
+
 @cache
 def _bundled_face(file: str) -> Face:
     data = read_bytes(f"resources/fonts/{file}")
@@ -130,8 +133,8 @@ class FontBook:
         body = [_Office(face) for names in _BODY_NAMES for face in office if _is_named(face, names)]
         title = [_Office(face) for names in _TITLE_NAMES for face in office if _is_named(face, names)]
         others = [_Office(f) for f in office if not any(f is taken.face for taken in (*body, *title))]
-        last = (_SIGNS, _EMOJI, *others, _RARE)
-        self._ladders: dict[Role, tuple[_Bundled | _Office, ...]] = {
+        last: tuple[_Step, ...] = (_SIGNS, _EMOJI, *others, _RARE)
+        self._ladders: dict[Role, tuple[_Step, ...]] = {
             Role.BODY: (*body, _BODY, *last),
             Role.TITLE: (*title, _TITLE, *body, _BODY, *last),
             Role.CODE: (_CODE, _BODY, *last),

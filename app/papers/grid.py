@@ -1,4 +1,4 @@
-"""Tables of a form: vertical labels, cells that grow, a heavier outer line, broken over pages without overlap.
+"""Tables of a form: vertical labels, cells that grow, a heavier outer line, broken over pages.
 
 A grid is bands (with a vertical label in the first column, or without one) of rows of cells. Every cell is
 already set into lines, so that cutting a grid is only sharing out lines: each part on each page is a complete
@@ -18,6 +18,7 @@ PAD_X, PAD_Y = 4.0, 4.0
 # A row with this much in it may be cut between two pages; others move over whole.
 _CUT_FROM = 120.0
 _LEAST_LINES = 2
+_SHORT = 320.0
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class Band:
         return sum(self.heights())
 
     def split(self, room: float) -> tuple[Band | None, Band | None]:
-        """Cut between rows, or inside a row that may be cut, where the label still fits into the first part."""
+        """Cut between rows or inside a tall row, where the label still fits into the first part."""
         if room < self.label_height:
             return None, self
         taken: list[Row] = []
@@ -192,6 +193,10 @@ class Grid:
             if head is not None:
                 taken.append(head)
             rest = ([tail] if tail is not None else []) + list(self.bands[number + 1 :])
+            if head is None and number == len(self.bands) - 1 and len(taken) > 1:
+                # The signatures do not go onto a page of their own while a short box can go with them.
+                if taken[-1].height + band.height <= _SHORT:
+                    rest.insert(0, taken.pop())
             if not taken:
                 return None, self
             if not rest:

@@ -1,9 +1,9 @@
 """Where a line of Chinese text may end.
 
 reportlab's own wrapping lets lines begin with a comma and splits dates and numbers. Here every place between
-two characters is judged once (`opportunities`) and lines are then filled greedily (`break_lines`). A line never
-begins or ends with forbidden punctuation, and dates, amounts, numbers and document numbers stay whole; the one
-exception is a single unit wider than the line itself, which is cut where it must be and marked `forced`.
+two characters is judged once (`opportunities`) and lines are then filled greedily (`break_lines`). A line
+never begins or ends with forbidden punctuation, and dates, amounts, numbers and document numbers stay whole;
+the one exception is a single unit wider than the line itself, which is cut and marked `forced`.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def opportunities(text: str) -> list[bool]:
 
 
 def tightened(text: str, advances: Sequence[float], size: float) -> list[float]:
-    """Advances with the empty halves of neighbouring full-width marks taken out (“，” before “（” and the like)."""
+    """Advances with the empty halves of neighbouring full-width marks taken out (，before（and the like)."""
     result = list(advances)
     for place in range(len(text) - 1):
         this, following = text[place], text[place + 1]
@@ -154,7 +154,7 @@ def _measured(text: str, sums: Sequence[float], start: int, end: int, size: floa
 
 
 def _forced_line(text: str, sums: Sequence[float], start: int, room: float, size: float) -> Line:
-    """A unit wider than the line: cut it as late as possible, away from forbidden punctuation if there is a way."""
+    """A unit wider than the line: cut as late as possible, away from forbidden punctuation if it can be."""
     end = start + 1
     while end < len(text) and sums[end + 1] - sums[start] <= room:
         end += 1
@@ -172,7 +172,7 @@ def _forced_line(text: str, sums: Sequence[float], start: int, room: float, size
 
 
 def stretch(text: str, line: Line, room: float, size: float) -> tuple[float, list[bool]]:
-    """How much to add after which characters so that the line fills `room`; nothing for a paragraph's last line.
+    """How much to add after which characters so that the line fills `room`; nothing for the last line.
 
     Figures and Latin words are not pulled apart, and a line that would need gaps wider than a fifth of a
     character stays short.

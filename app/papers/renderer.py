@@ -44,9 +44,9 @@ def render(
 ) -> RenderedPaper:
     """The paper of a case under `rule_set` with the nested `fields` filled in.
 
-    `draft` puts 草稿 across every page; `printing` above 1 prints which printing it is. The same arguments give
-    the same bytes. Raises KeyError for an unknown paper, MissingField, MissingGlyph and TemplateProblem (all
-    UserError) when it cannot be printed as it should be.
+    `draft` puts 草稿 across every page; `printing` above 1 prints which printing it is. The same arguments
+    give the same bytes. Raises KeyError for an unknown paper, and MissingField, MissingGlyph or
+    TemplateProblem (all UserError) when it cannot be printed as it should be.
     """
     return render_template(
         find(paper_id, rule_set), fields, draft=draft, printing=printing, extra_font_dir=extra_font_dir

@@ -35,7 +35,7 @@ class TrueTypeFont:
     """One font of a TrueType file, read-only; safe to share between threads."""
 
     def __init__(self, data: bytes, index: int = 0) -> None:
-        """Raises `NotTrueType` for anything damaged, for CFF outlines and for an index beyond the collection."""
+        """Raises `NotTrueType` for damaged data, CFF outlines and an index beyond the collection."""
         self._data = data
         try:
             self._tables = self._directory(index)

@@ -1,6 +1,6 @@
 """The one module that draws with reportlab: pages, rules, boxes and runs of glyphs into PDF bytes.
 
-The output is a function of what is drawn and of nothing else: no clock, no random identifiers, no names of files.
+The output is a function of what is drawn and of nothing else: no clock, no random identifiers, no file names.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _DATE = "年　　月　　日"
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How far a paper is drawn together to stay on one page: long text by `text`, empty room by `room` (1: not)."""
+    """How far a paper is drawn together to stay on one page: long text by `text`, empty room by `room`."""
 
     text: float = 1.0
     room: float = 1.0
@@ -49,10 +49,10 @@ def build_grid(element: Element, setter: Typesetter, width: float, fit: Fit) -> 
     return Grid(tuple(bands), width, above=5.0)
 
 
-def build_box(element: Element, setter: Typesetter, width: float, fit: Fit) -> Grid:
-    """A `<box>`: a frame with an optional label in its first line, growing with its text."""
+def build_box(element: Element, setter: Typesetter, width: float, size: float, fit: Fit) -> Grid:
+    """A `<box>`: a frame with an optional label in its first line, growing with its text of `size` points."""
     lines: list[SetLine] = []
-    style = _long(fit)
+    style = Style(size, 1.65 * size, first_indent=2 * size)
     if element.get("label"):
         label = [Span(element.attrib["label"], Role.BODY)]
         lines += setter.paragraph(label, replace(style, first_indent=0), width - 2 * PAD_X)

@@ -191,7 +191,7 @@ def _dotted(node: nodes.Node) -> str:
 
 @lru_cache(maxsize=1)
 def all_templates() -> tuple[PaperTemplate, ...]:
-    """Every template that comes with the program, checked. Raises `TemplateProblem` for the first wrong one."""
+    """Every template that comes with the program. Raises `TemplateProblem` for the first wrong one."""
     templates = [
         load(name.rsplit("/", 1)[1], read_text(name))
         for folder in _FOLDERS

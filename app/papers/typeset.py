@@ -169,10 +169,10 @@ class Typesetter:
         least: float,
         most_lines: int,
     ) -> list[SetLine]:
-        """Lines that keep a cell in shape: as few as possible, as large as possible, not below `least` points.
+        """Lines that keep a cell in shape: few and large, not below `least` points.
 
-        A long name first shrinks a little to stay on one line, then takes two lines, and only what is too long for
-        `most_lines` in a readable size shrinks further. What does not fit at all is set at `least` in more lines.
+        A long name shrinks a little to stay on one line, then takes two lines; only what needs more than
+        `most_lines` at a readable size shrinks further. What does not fit at all takes more lines.
         """
         trials: list[list[SetLine]] = []
         size = style.size

@@ -55,7 +55,10 @@ _INLINE = frozenset({"strong", "br"})
 _NAME = r"[a-z_]+(\.[a-z_]+)?"
 _KINDS = "text|date|time|yesno|number|texts"
 _BLOCKS = frozenset(
-    ["page-sign", "form-mark", "title", "number", "ends", "addressee", "p", "heading", "gap", "grid", "box", "ruled", "signatures", "seal", "codes", "notes"]
+    {
+        *("form-mark", "title", "number", "ends", "addressee", "p", "heading", "gap"),
+        *("grid", "box", "ruled", "signatures", "seal", "codes"),
+    }
 )
 
 
@@ -82,7 +85,12 @@ WORDS: Mapping[str, _Word] = {
     "field": _Word({"name": _NAME, "label": _ANY, "kind": _KINDS, "blank": _ANY}, ("name", "label")),
     "list": _Word({"name": _NAME, "label": _ANY}, ("name", "label"), frozenset({"item"})),
     "item": _Word({"name": "[a-z_]+", "label": _ANY, "kind": _KINDS, "blank": _ANY}, ("name", "label")),
-    "body": _Word({"size": _SIZE, "least": _SIZE, "margin": rf"{_NUMBER}( {_NUMBER}){{3}}"}, (), _BLOCKS),
+    "body": _Word(
+        {"size": _SIZE, "least": _SIZE, "margin": rf"{_NUMBER}( {_NUMBER}){{3}}"},
+        (),
+        _BLOCKS | {"page-sign", "notes", "together"},
+    ),
+    "together": _Word(children=_BLOCKS),
     "page-sign": _line(),
     "form-mark": _line(),
     "title": _line(spread=_YES_NO),

@@ -50,7 +50,8 @@ FIGURES = "一二三四五六七八"
 def grounds(texts: tuple[str, ...], chosen: int) -> list[dict[str, Any]]:
     """A list of grounds with the n-th one chosen (counted from 1)."""
     return [
-        {"label": f"（{FIGURES[n]}）", "text": text, "chosen": n + 1 == chosen} for n, text in enumerate(texts)
+        {"label": f"（{FIGURES[n]}）", "text": text, "chosen": n + 1 == chosen}
+        for n, text in enumerate(texts)
     ]
 
 
@@ -114,8 +115,10 @@ def short_case() -> dict[str, Any]:
             "mediators": ["王敏", "李强"],
             "recorder": "周玉梅",
             "attendees": None,
-            "text": "王敏：今天就陈䶮投诉江安县宏达电器商行保修期内收取维修费用一事组织调解。双方是否同意调解？\n"
-            "陈䶮：同意。\n周某：同意。\n陈䶮：空调买了才四个月，说好整机保修六年，上门却收了300.00元，我要求退回。\n"
+            "text": "王敏：今天就陈䶮投诉江安县宏达电器商行保修期内收取维修费用一事组织调解。"
+            "双方是否同意调解？\n"
+            "陈䶮：同意。\n周某：同意。\n"
+            "陈䶮：空调买了才四个月，说好整机保修六年，上门却收了300.00元，我要求退回。\n"
             "周某：当时没有看到发票，按店里规定收的费。现在核对了销货清单，确实是我们卖出的机器，愿意退。\n"
             "王敏：依照《部分商品修理更换退货责任规定》，保修期内免费修理。双方对退款时间有没有意见？\n"
             "周某：今天就可以转账。\n陈䶮：可以。",
@@ -133,8 +136,16 @@ def short_case() -> dict[str, Any]:
             "on": dt.date(2026, 11, 16),
         },
         "recovery": {
-            "groups": ["7KQ2-M9XD", "R4TW-5HCN", "8PLV-3BZG", "Y6JF-2SEA", "K9QD-7WMR", "4XTH-VN53", "CG8Z-P2LB",
-                       "E6YJ-S9FA"],
+            "groups": [
+                "7KQ2-M9XD",
+                "R4TW-5HCN",
+                "8PLV-3BZG",
+                "Y6JF-2SEA",
+                "K9QD-7WMR",
+                "4XTH-VN53",
+                "CG8Z-P2LB",
+                "E6YJ-S9FA",
+            ],
             "created_on": dt.date(2026, 11, 9),
         },
     }
@@ -147,8 +158,9 @@ def long_case() -> dict[str, Any]:
         number="360499102000-2026-投-0001234",
         subject="内蒙古自治区呼和浩特市赛罕区某某健身服务有限责任公司青山分公司停业后不退还预付卡余额",
         facts="\n".join(
-            f"（{n}）2026年{n % 12 + 1}月{n % 27 + 1}日，投诉人与其他{n + 3}名会员到店，店门已锁，门上贴有“装修升级，开业时间另行通知”"
-            f"的告示。投诉人持有的会员卡（卡号62170{n:02d}0000123456{n:02d}）余额为{n * 1234 % 9000 + 500}.50元，"
+            f"（{n}）2026年{n % 12 + 1}月{n % 27 + 1}日，投诉人与其他{n + 3}名会员到店，店门已锁，"
+            "门上贴有“装修升级，开业时间另行通知”的告示。"
+            f"投诉人持有的会员卡（卡号62170{n:02d}0000123456{n:02d}）余额为{n * 1234 % 9000 + 500}.50元，"
             "系以优惠价一次性预付，店方未提前三十日公告停业，也未告知退款办法；多次拨打店方电话0792-4228000，均无人接听。"
             for n in range(1, 26)
         ),
@@ -174,7 +186,7 @@ def long_case() -> dict[str, Any]:
     fields["paper"].update(number=None, issued_on=None, addressee=fields["respondent"]["name"], contact=None)
     fields["session"].update(
         text="\n".join(
-            f"{'王敏' if n % 3 == 0 else '投诉人' if n % 3 == 1 else '被投诉人'}：第{n}点，会员卡余额{n * 37 % 900}.00元，"
+            f"{('王敏', '投诉人', '被投诉人')[n % 3]}：第{n}点，会员卡余额{n * 37 % 900}.00元，"
             "按照已经使用的次数折算，扣除后应当退还的部分双方没有争议；对赠送的次数怎样折价，还要看合同第五条"
             "“优惠与赠送”的约定，双方可以在2026年12月31日以前再对一次账。"
             for n in range(1, 41)
