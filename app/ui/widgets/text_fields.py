@@ -80,8 +80,7 @@ class TextArea(QPlainTextEdit):
         self.limit = limit
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self._rows = rows
-        self.setMinimumHeight(self.sizeHint().height())
+        self.set_rows(rows)
         guard(self)
         self.textChanged.connect(self._on_changed)
 
@@ -94,6 +93,11 @@ class TextArea(QPlainTextEdit):
         if (value or "") != self.toPlainText():
             self.setPlainText(value or "")
             self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def set_rows(self, rows: int) -> None:
+        """Be at least `rows` lines high."""
+        self._rows = rows
+        self.setMinimumHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """As high as its lines; what is left over comes from the layout's stretch."""
