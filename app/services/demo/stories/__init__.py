@@ -1,0 +1,1 @@
+"""The cases of the demonstration, one module a case: published cases retold with fictional people."""
