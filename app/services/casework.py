@@ -15,7 +15,7 @@ from app.domain.kinds.complaint.state import Complaint
 from app.domain.procedure import Choice, PaperRule
 from app.services.changes import Changes
 from app.services.office import OpenOffice
-from app.services.projection import CASE_PREFIX
+from app.store.event_log import StaleVersion as StaleVersion  # a screen tells it from other refusals
 
 
 class CaseView(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,8 +35,8 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stream_of(case_id: str) -> str:
-    """The log stream of a case."""
-    return CASE_PREFIX + case_id
+    """The log stream of a case: the store files money and rows under it, so it is the case's id itself."""
+    return case_id
 
 
 def load(office: OpenOffice, case_id: str) -> CaseView:
@@ -63,7 +63,7 @@ def find(office: OpenOffice, word: str) -> str:
     word = word.strip()
     by_number = office.store.cases.by_number(word)
     found = [by_number] if by_number else office.store.cases.by_external_no(word)
-    if not found and office.store.log.read_stream(stream_of(word)):
+    if not found and office.store.cases.row_of(word) is not None:
         found = [word]
     if not found:
         raise UserError(f"没有编号为“{word}”的案件，请核对编号。")

@@ -14,8 +14,6 @@ from app.domain.office import STREAM, Office, setting
 from app.domain.procedure import Procedure
 from app.domain.rules import RuleBook
 
-CASE_PREFIX = "case:"
-
 
 class Projector:
     """Folds a stream and summarises it. Called by the store inside the transaction that appends.
@@ -34,7 +32,7 @@ class Projector:
         if stream == STREAM:
             return None
         typed = [decode(event) for event in events]
-        case = fold.fold(case_id(stream), typed)
+        case = fold.fold(stream, typed)
         return summary.summarise(case, first_serial(typed), self.procedure, self.deadlines(case))
 
     def deadlines(self, case: Complaint) -> tuple[DeadlineRow, ...]:
@@ -46,11 +44,6 @@ class Projector:
             roll=setting(self.office, "day_clock_roll"),
             limit=setting(self.office, "mediation_limit_before_2026"),
         )
-
-
-def case_id(stream: str) -> str:
-    """The case a stream belongs to."""
-    return stream.removeprefix(CASE_PREFIX)
 
 
 def first_serial(events: Sequence[Event]) -> int:
