@@ -1,0 +1,110 @@
+"""Colours can be read by everybody, the style sheet knows its roles, icons follow the scheme."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.system import resources
+from app.ui import theme
+from app.ui.app import theme_of
+from app.ui.theme import Scheme
+from app.ui.theme_colours import CHIP_ROLES, DARK, LIGHT, TEXT_PAIRS, contrast
+from app.ui.theme_fonts import bundled_families
+
+SETS = {"light": LIGHT, "dark": DARK}
+
+
+@pytest.mark.parametrize("scheme", SETS)
+@pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
+def test_text_can_be_read(scheme: str, ink: str, ground: str) -> None:
+    assert contrast(SETS[scheme][ink], SETS[scheme][ground]) >= 4.5
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@given(st.integers(0, 0xFFFFFF), st.integers(0, 0xFFFFFF))
+def test_contrast_does_not_depend_on_order(first: int, second: int) -> None:
+    one, other = f"#{first:06X}", f"#{second:06X}"
+    assert contrast(one, other) == contrast(other, one)
+    assert 1 <= contrast(one, other) <= 21
+
+
+def test_both_sets_know_the_same_roles() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_every_status_is_checked_on_its_ground() -> None:
+    assert {(role, f"{role}_surface") for role in CHIP_ROLES} <= set(TEXT_PAIRS)
+
+
+def test_style_sheet_writes_no_colour_of_its_own() -> None:
+    text = resources.read_text("resources/theme/app.qss")
+    assert not re.search(r"#[0-9A-Fa-f]{3,8}\b|rgba?\(", re.sub(r"#qt_\w+", "", text))
+    assert "@" not in theme.style_sheet(LIGHT, "art")
+
+
+@pytest.mark.parametrize("scheme", SETS)
+def test_small_pictures_have_the_colours_of_their_set(scheme: str) -> None:
+    expected = {
+        "chevron-up": "secondary",
+        "chevron-down": "secondary",
+        "check": "primary_text",
+        "dot": "primary_text",
+    }
+    for name, role in expected.items():
+        picture = resources.read_text(f"resources/theme/{scheme}/{name}.svg")
+        assert set(re.findall(r"#[0-9A-F]{6}", picture)) == {SETS[scheme][role]}
+
+
+def test_dark_and_back(qapp: QApplication) -> None:
+    look = theme_of(qapp)
+    told = []
+    look.changed.connect(lambda: told.append(theme.is_dark()))
+    look.choose(Scheme.DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK["window"]
+    look.choose(Scheme.LIGHT)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == LIGHT["window"]
+    assert told == [True, False]
+
+
+def test_icon_of_a_button_follows_the_scheme(qapp: QApplication) -> None:
+    button = QPushButton()
+    theme.set_icon(button, "print", "text")
+    light = button.icon().pixmap(QSize(16, 16)).toImage()
+    theme_of(qapp).choose(Scheme.DARK)
+    dark = button.icon().pixmap(QSize(16, 16)).toImage()
+    theme_of(qapp).choose(Scheme.LIGHT)
+    assert light != dark
+    assert button.icon().pixmap(QSize(16, 16)).toImage() == light
+
+
+@pytest.mark.parametrize("name", resources.names_in("resources/icons", ".svg"))
+def test_every_icon_can_be_drawn(qapp: QApplication, name: str) -> None:
+    image = theme.icon(name.rpartition("/")[2].removesuffix(".svg")).pixmap(QSize(32, 32)).toImage()
+    inked = sum(image.pixelColor(x, y).alpha() > 60 for x in range(32) for y in range(32))
+    assert inked > 20
+
+
+def test_bundled_letters_cover_chinese(qapp: QApplication) -> None:
+    assert bundled_families() == ["Noto Sans SC"]
+    assert qapp.font().families() == ["Noto Sans SC"]
+    assert all(QFontMetrics(qapp.font()).inFontUcs4(ord(sign)) for sign in "受理调查执行〔〕①·—")
+
+
+def test_qt_itself_speaks_chinese(qapp: QApplication) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_unknown_role_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        theme.colour("purple")
