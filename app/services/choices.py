@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -17,6 +18,9 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     label: str
     search: str
+
+
+Offers = Sequence[Offer]
 
 
 @lru_cache(maxsize=64)

@@ -29,6 +29,7 @@ from app.services.projection import Projector
 from app.store import keyring
 from app.store.keyring import STANDARD, Hardness
 from app.store.store import Store
+from app.system.atomic_files import make_directory
 from app.system.clock import Clock
 
 
@@ -63,9 +64,7 @@ def is_founded(data_dir: Path) -> bool:
     return keyring.exists(data_dir)
 
 
-def found_office(
-    data_dir: Path, founding: Founding, clock: Clock, hardness: Hardness = STANDARD
-) -> Founded:
+def found_office(data_dir: Path, founding: Founding, clock: Clock, hardness: Hardness = STANDARD) -> Founded:
     """Create the office, its first operator and its keys. UserError when an office is there already.
 
     `hardness` is how long a password check takes; tests and the demonstration take less.
@@ -73,10 +72,16 @@ def found_office(
     if is_founded(data_dir):
         raise UserError("这个位置已经有一个单位的数据，请直接登录，或换一个数据目录。")
     _check_founding(founding)
+    make_directory(data_dir, "建立数据目录")
     operator_id = uuid.uuid4().hex
     key, recovery_code = keyring.create(data_dir, operator_id, founding.operator, founding.password, hardness)
     projector = _projector()
-    store = Store.create(data_dir, key, clock, projector)
+    try:
+        store = Store.create(data_dir, key, clock, projector)
+    except BaseException:
+        # Keys without a database would make the next attempt believe an office is here.
+        keyring.withdraw(data_dir)
+        raise
     store.log.append(
         STREAM,
         (
@@ -131,7 +136,7 @@ def sign_in(data_dir: Path, name: str | None, password: str, clock: Clock) -> Op
     """
     _require_founded(data_dir)
     key, operator_id = keyring.unlock(data_dir, name, password)
-    return _open(data_dir, key, operator_id, clock)
+    return open_with_key(data_dir, key, operator_id, clock)
 
 
 def sign_in_with_recovery(
@@ -156,7 +161,8 @@ def _require_founded(data_dir: Path) -> None:
         raise UserError("这个位置还没有建立单位，请先完成首次设置。")
 
 
-def _open(data_dir: Path, key: bytes, operator_id: str, clock: Clock) -> OpenOffice:
+def open_with_key(data_dir: Path, key: bytes, operator_id: str, clock: Clock) -> OpenOffice:
+    """Open the office for an operator whose password gave the key; errors as `sign_in`."""
     projector = _projector()
     store = Store.open(data_dir, key, clock, projector)
     try:
@@ -235,5 +241,5 @@ def change_setting(office: OpenOffice, name: str, value: str) -> Changes:
         raise UserError("没有这个选项，请重新选择。")
     office.store.log.append(STREAM, (OfficeSettingChanged(name=name, value=value),), actor=office.operator.id)
     office.refresh()
-    office.store.reproject()
+    office.store.rebuild()
     return Changes.OFFICE | Changes.CASES

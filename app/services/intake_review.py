@@ -114,6 +114,11 @@ def source_for(channel: str, external_no: str) -> str:
     return "" if not external_no else "交办单位"
 
 
+def came_in_person(channel: str) -> bool:
+    """Whether the complainant stands at the counter and signs the form (式样一注2)."""
+    return channel == "visit"
+
+
 SOURCES = ("12315", "12345", "上级", "交办单位")
 """The bodies a case can be answered to, as work orders name them."""
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from app.services.changes import Changes
 from app.services.office import OpenOffice
-from app.store import verify as checks
 
 Progress = Callable[[int, int], None]
 
 
 def verify(office: OpenOffice, progress: Progress | None = None) -> list[str]:
-    """Database, hash chains, projections against the fold, attachments: what is wrong, in Chinese; empty when nothing."""
-    return checks.verify(office.store, progress)
+    """What is wrong with database, hash chains, projections or attachments, in Chinese; empty when nothing."""
+    return office.store.verify(progress)
 
 
 def rebuild(office: OpenOffice, progress: Progress | None = None) -> Changes:

@@ -9,7 +9,7 @@ from app.domain.kinds.complaint.events import ComplaintAmended, ComplaintRegiste
 from app.domain.kinds.complaint.facts import Registration
 from app.domain.kinds.complaint.intake import normal_form
 from app.domain.numbering import CASE_SERIES
-from app.services import casework
+from app.services import casework, drafts
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 
@@ -22,8 +22,12 @@ class Registered(msgspec.Struct, frozen=True, kw_only=True):
     changes: Changes
 
 
-def register_complaint(office: OpenOffice, form: Registration) -> Registered:
+def register_complaint(
+    office: OpenOffice, form: Registration, *, draft: tuple[str, str] | None = None
+) -> Registered:
     """Write a new complaint under the next number of its year.
+
+    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction.
 
     Raises InvalidFields with every problem by field path. The number is taken in the same transaction,
     so a refused registration leaves no gap.
@@ -47,6 +51,8 @@ def register_complaint(office: OpenOffice, form: Registration) -> Registered:
         office.store.log.append(
             casework.stream_of(case_id), (event,), actor=office.operator.id, expected_version=0
         )
+        if draft is not None:
+            drafts.discard(office, *draft)
     return Registered(case_id=case_id, number=event.number, changes=Changes.CASES)
 
 

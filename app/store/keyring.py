@@ -78,6 +78,14 @@ def create(
     return key, code_of(secret)
 
 
+def withdraw(directory: Path) -> None:
+    """Take back keys just made, because the database they belong to could not be created."""
+    try:
+        (directory / KEYS_NAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise explain_os_error(error, _DOING) from error
+
+
 def unlock(directory: Path, name: str | None, password: str) -> tuple[bytes, str]:
     """The database key and the operator's id. `name` may be None when there is only one operator.
 
@@ -96,6 +104,17 @@ def unlock(directory: Path, name: str | None, password: str) -> tuple[bytes, str
         if key is not None and fingerprint(key) == keys.key:
             return key, slot.operator
     raise UserError(_WRONG_ALONE if name is None else _WRONG)
+
+
+def unlock_operator(directory: Path, operator: str, password: str) -> bytes:
+    """The database key from one operator's password, found by id instead of by name."""
+    keys = _read(directory)
+    for slot in keys.slots:
+        if slot.kind == OPERATOR and slot.operator == operator:
+            key = open_with_password(slot, password)
+            if key is not None and fingerprint(key) == keys.key:
+                return key
+    raise UserError(_WRONG_ALONE)
 
 
 def unlock_with_recovery(directory: Path, code: str) -> bytes:

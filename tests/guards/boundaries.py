@@ -57,7 +57,8 @@ def _may_write(path: object, start: object = -1) -> bool:
     if isinstance(start, int) and start >= 0:  # an open directory, as shutil.rmtree uses them
         path = Path(f"/proc/self/fd/{start}").readlink() / path
     text = os.path.abspath(path)  # noqa: PTH100 - pathlib would audit again
-    if text.startswith(_Switch.roots):
+    # A nameless temporary file opens the directory itself for writing.
+    if (text + os.sep).startswith(_Switch.roots):
         return True
     return not _CACHES.isdisjoint(Path(text).parts)
 

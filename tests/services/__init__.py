@@ -1,3 +1,0 @@
-"""Tests of app/services."""
-
-from __future__ import annotations

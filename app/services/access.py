@@ -1,0 +1,47 @@
+"""Who may come in: what the sign-in screen and the locked window need besides `founding.sign_in`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.services.founding import open_with_key
+from app.services.office import OpenOffice
+from app.store import keyring
+from app.system.clock import Clock
+
+SHORTEST_PASSWORD = keyring.SHORTEST_PASSWORD
+"""Characters a password must have at least."""
+RECOVERY_GROUPS = 8
+"""Groups of a recovery code, joined by hyphens."""
+
+
+def operator_ids(data_dir: Path) -> list[str]:
+    """Who can sign in, by id: names stand only inside the encrypted database.
+
+    Raises EnvironmentProblem when the keys are lost or damaged.
+    """
+    return keyring.operator_ids(data_dir)
+
+
+def sign_in_as(data_dir: Path, operator_id: str, password: str, clock: Clock) -> OpenOffice:
+    """Open the office as the operator remembered from last time; errors as `founding.sign_in`."""
+    key = keyring.unlock_operator(data_dir, operator_id, password)
+    return open_with_key(data_dir, key, operator_id, clock)
+
+
+def confirm_password(office: OpenOffice, password: str) -> None:
+    """Raise UserError unless this is the password of the operator at work (a locked window)."""
+    keyring.unlock_operator(office.store.directory, office.operator.id, password)
+
+
+def check_repeated(password: str, again: str) -> dict[str, str]:
+    """Problems of a new password typed twice, by field (`password`, `again`); empty when it will do."""
+    problems: dict[str, str] = {}
+    try:
+        keyring.check_password(password)
+    except UserError as error:
+        problems["password"] = error.message
+    if not problems and password != again:
+        problems["again"] = "两次输入的密码不一样，请重新输入。"
+    return problems

@@ -1,0 +1,46 @@
+"""Backups of an office, and putting one back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from app.services.office import OpenOffice
+from app.store import keyring
+from app.store.backup import BackupFile, list_backups
+from app.store.store import restore_backup
+from app.system.clock import Clock
+
+
+class Backup(msgspec.Struct, frozen=True, kw_only=True):
+    """A finished, verified backup. `size` in bytes."""
+
+    path: Path
+    taken_at: dt.datetime
+    size: int
+
+
+def make_backup(office: OpenOffice) -> Backup:
+    """Copy the database now, verify the copy, then rotate. EnvironmentProblem when the disk refuses."""
+    return _backup(office.store.backups.make())
+
+
+def backups_in(data_dir: Path) -> list[Backup]:
+    """The backups of the office in a data directory, the newest first; needs no password."""
+    return [_backup(found) for found in list_backups(data_dir)]
+
+
+def restore(data_dir: Path, backup: Path, name: str | None, password: str, clock: Clock) -> Path:
+    """Put a backup in the place of the closed office's database; returns where the replaced files are kept.
+
+    A new epoch starts, so that no number of the chain is used twice. UserError for a wrong password,
+    EnvironmentProblem when the backup is unsound; the present database is then untouched.
+    """
+    key, _ = keyring.unlock(data_dir, name, password)
+    return restore_backup(data_dir, backup, key, clock)
+
+
+def _backup(found: BackupFile) -> Backup:
+    return Backup(path=found.path, taken_at=found.taken_at, size=found.path.stat().st_size)
