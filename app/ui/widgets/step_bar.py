@@ -69,7 +69,8 @@ class StepBar(QWidget):
         self.setToolTip(f"{self._steps[at].name}：{self._steps[at].note}" if self._steps else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._steps and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if self._steps and inside and event.button() == Qt.MouseButton.LeftButton:
             self._mark = self._at(event.position().x())
             self.update()
             self.chosen.emit(self._mark)
