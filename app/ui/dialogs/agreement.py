@@ -1,0 +1,146 @@
+"""达成协议: the terms, what each side owes, and whether a 调解书 is made (办法第24条)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.domain.errors import UserError
+from app.domain.instalments import monthly
+from app.domain.kinds.complaint.events import AgreementReached
+from app.domain.kinds.complaint.facts import Obligation
+from app.services.changes import Changes
+from app.ui import theme
+from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.dialogs.obligation_rows import Note, ObligationRows, Today
+from app.ui.generated.ui_reach_agreement import Ui_ReachAgreementForm
+from app.ui.widgets.date_fields import DateField
+from app.ui.widgets.labels import button, label
+from app.ui.widgets.money_field import MoneyField
+from app.ui.widgets.number_field import NumberField
+
+INSTRUMENTS = {
+    "letter": ("制作调解书", "letter", ""),
+    "at_once": ("不制作：已即时履行", "none", "performed_at_once"),
+    "agreed": ("不制作：双方同意", "none", "both_agreed"),
+}
+
+
+class InstalmentBar(QFrame):
+    """总额、期数、首期日期 → one line a month: `made(list)` of obligations, or `refused(str)`."""
+
+    made = Signal(list)
+    refused = Signal(str)
+
+    def __init__(self, today: Today, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.total = MoneyField(parent=self)
+        self.count = NumberField(self)
+        self.first = DateField(today, note, "future", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.STEP * 2)
+        fields: tuple[tuple[str, QWidget, int], ...] = (
+            ("分期付款：总额", self.total, 120), ("期数", self.count, 52), ("首期日期", self.first, 150)
+        )  # fmt: skip
+        for words, field, width in fields:
+            caption = label(words, "secondary")
+            caption.setBuddy(field)
+            field.setAccessibleName(words)
+            field.setFixedWidth(width)
+            row.addWidget(caption)
+            row.addWidget(field)
+        row.addWidget(label("以后每月一期", "secondary"))
+        row.addWidget(button("生成各期", self._make))
+        row.addStretch(1)
+
+    def _make(self) -> None:
+        total, count, first = self.total.value(), self.count.value(), self.first.value()
+        if total is None or count is None or first is None:
+            self.refused.emit("请把总额、期数和首期日期填写完整，再生成各期。")
+            return
+        try:
+            parts = monthly(total, count, first)
+        except UserError as problem:
+            self.refused.emit(problem.message)
+            return
+        self.made.emit(
+            [
+                Obligation(
+                    no=number,
+                    obligor="respondent",
+                    kind="money",
+                    amount=part.amount,
+                    due_on=part.due_on,
+                    method="转账",
+                    description=f"第{number}期",
+                )
+                for number, part in enumerate(parts, 1)
+            ]
+        )
+
+
+class ReachAgreementDialog(ActDialog):
+    """What was agreed."""
+
+    act = "reach_agreement"
+    verb = "保存协议"
+    sheet = Ui_ReachAgreementForm
+    least_width = 980
+    keeps_draft = True
+
+    def prepare(self) -> None:
+        choices = [(key, words) for key, (words, _, _) in INSTRUMENTS.items()]
+        self.form.field("instrument").set_choices(choices, across=True)
+        self.rows: ObligationRows = self.form.field("obligations")
+        self.rows.use_calendar(self.context.office.clock.today, self.day_note)
+        self.instalments = InstalmentBar(self.context.office.clock.today, self.day_note)
+        self.body.addWidget(self.instalments)
+        self.instalments.made.connect(self._take_instalments)
+        self.instalments.refused.connect(self.banner.show_error)
+
+    def prefill(self) -> dict[str, Any]:
+        return {"agreed_on": self.today, "instrument": "letter"}
+
+    def begin(self) -> None:
+        # One line to begin with, before the dialog notes what it was shown with.
+        self.rows.add(focus=False)
+        super().begin()
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        _, instrument, reason = INSTRUMENTS[values["instrument"]]
+        return self.record(
+            AgreementReached(
+                agreed_on=values["agreed_on"],
+                terms=values["terms"],
+                obligations=tuple(
+                    Obligation(no=number, **line) for number, line in enumerate(values["obligations"], 1)
+                ),
+                instrument=instrument,
+                no_letter_reason=reason,
+            )
+        )
+
+    def show_invalid(self, problems: dict[str, str]) -> None:
+        lines = {
+            int(path.partition(".")[2]): text
+            for path, text in problems.items()
+            if path.startswith("obligations.")
+        }
+        rest = {path: text for path, text in problems.items() if not path.startswith("obligations.")}
+        if "no_letter_reason" in rest:
+            rest["instrument"] = rest.pop("no_letter_reason")
+        super().show_invalid(rest)
+        self.rows.show_line_problems(lines)
+
+    def _take_instalments(self, obligations: list[Obligation]) -> None:
+        """In place of lines nobody has written an amount or a text into."""
+        for line in self.rows.lines():
+            if not line.amount.value() and not line.description.value():
+                self.rows.remove(line)
+        for obligation in obligations:
+            self.rows.add(obligation, focus=False)
+        self.banner.clear()
+        self.fit()

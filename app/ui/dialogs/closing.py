@@ -1,0 +1,162 @@
+"""回复、回访、结案、归档."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
+from app.domain.kinds.complaint.fold import replies_due
+from app.services import reply
+from app.services.changes import Changes
+from app.services.reply import UNSATISFIED
+from app.services.timeline import PARTIES
+from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.dialogs.reply_words import closing_text, reply_text
+from app.ui.generated.ui_close import Ui_CloseForm
+from app.ui.generated.ui_file_case import Ui_FileCaseForm
+from app.ui.generated.ui_follow_up import Ui_FollowUpForm
+from app.ui.generated.ui_reply import Ui_ReplyForm
+
+
+class ReplyDialog(ActDialog):
+    """Answering the complainant or the body that sent the case."""
+
+    act = "reply"
+    verb = "保存回复"
+    sheet = Ui_ReplyForm
+    least_width = 760
+    keeps_draft = True
+
+    def prepare(self) -> None:
+        case = self.view.case
+        names = {"complainant": case.complainant.name, "source": case.origin.source if case.origin else ""}
+        due = [(who, f"{PARTIES[who]} {names[who]}".strip()) for who in replies_due(case)]
+        self.form.field("to").set_choices(due, across=True)
+        self.offer("method", "notice_methods")
+        self.offer("result", "notice_results")
+        self.form.field("to").changed.connect(self._on_to)
+
+    def prefill(self) -> dict[str, Any]:
+        due = replies_due(self.view.case)
+        return {
+            "to": due[0] if due else "",
+            "on": self.today,
+            "by": self.operator,
+            "text": reply_text(self.view.case),
+            "result": "reached",
+        }
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            Replied(
+                to=values["to"],
+                on=values["on"],
+                method=values["method"],
+                by=values["by"],
+                text=values["text"],
+                result=values["result"],
+            )
+        )
+
+    def _on_to(self) -> None:
+        """The platform is answered in the platform, a person by telephone."""
+        to = self.form.field("to").value()
+        self.form.field("method").set_value("internet" if to == "source" else "phone")
+
+
+class FollowUpDialog(ActDialog):
+    """回访. An unsatisfied complainant sends the case back."""
+
+    act = "follow_up"
+    verb = "保存回访"
+    purpose = "不满意的，案件退回重新办理一轮"
+    sheet = Ui_FollowUpForm
+
+    def prepare(self) -> None:
+        self.form.field("reached").set_choices([("yes", "联系上了"), ("no", "没有联系上")], across=True)
+        self.offer("satisfaction", "satisfaction")
+        self.offer("method", "notice_methods")
+        for name in ("reached", "satisfaction"):
+            self.form.field(name).changed.connect(self._on_answer)
+
+    def prefill(self) -> dict[str, Any]:
+        return {"reached": "yes", "on": self.today, "method": "phone", "by": self.operator}
+
+    def begin(self) -> None:
+        super().begin()
+        self._on_answer()
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        reached = values["reached"] == "yes"
+        return reply.follow_up(
+            self.context.office,
+            self.view.case.id,
+            on=values["on"],
+            method=values["method"],
+            by=values["by"],
+            reached=reached,
+            satisfaction=values["satisfaction"] if reached else "",
+            text=values["text"],
+            no_return_reason=values["no_return_reason"] if reached else "",
+            version=self.view.version,
+        )
+
+    def _on_answer(self) -> None:
+        reached = self.form.field("reached").value() == "yes"
+        unsatisfied = reached and self.form.field("satisfaction").value() == UNSATISFIED
+        self.form.row("satisfaction").setVisible(reached)
+        self.form.row("no_return_reason").setVisible(unsatisfied and self.view.case.round > 1)
+        if unsatisfied:
+            self.banner.show_warning(
+                f"保存后案件退回重新办理，进入第 {self.view.case.round + 1} 轮；"
+                "投诉人的意见写在下面，作为退回的理由。"
+            )
+        else:
+            self.banner.clear()
+        self.fit()
+
+
+class CloseDialog(ActDialog):
+    """结案."""
+
+    act = "close"
+    verb = "结案"
+    sheet = Ui_CloseForm
+
+    def prefill(self) -> dict[str, Any]:
+        return {"on": self.today, "by": self.operator, "summary": closing_text(self.view.case)}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(CaseClosed(on=values["on"], summary=values["summary"], by=values["by"]))
+
+
+class FileDialog(ActDialog):
+    """归档."""
+
+    act = "file"
+    verb = "归档"
+    sheet = Ui_FileCaseForm
+
+    def prepare(self) -> None:
+        self.offer("retention", "retention")
+
+    def prefill(self) -> dict[str, Any]:
+        case = self.view.case
+        return {
+            "on": self.today,
+            "volume": case.number,
+            "retention": "d10",
+            "pages": sum(paper.pages for paper in case.papers) or None,
+            "by": self.operator,
+        }
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            CaseFiled(
+                on=values["on"],
+                volume=values["volume"],
+                retention=values["retention"],
+                pages=values["pages"],
+                by=values["by"],
+            )
+        )

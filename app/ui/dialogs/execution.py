@@ -1,0 +1,160 @@
+"""执行: what was paid or done, pressing for it, and giving up on it. `target` is the obligation's number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.domain.kinds.complaint.events import ObligationBreached, ObligationPerformed, ObligationUrged
+from app.domain.kinds.complaint.state import Promise
+from app.domain.money import format_yuan
+from app.services import attachments
+from app.services.changes import Changes
+from app.services.timeline import PARTIES
+from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.dialogs.add_evidence import FilePick
+from app.ui.generated.ui_declare_breach import Ui_DeclareBreachForm
+from app.ui.generated.ui_record_performance import Ui_RecordPerformanceForm
+from app.ui.generated.ui_urge import Ui_UrgeForm
+
+ADVICE = (
+    "已告知对方：可以依据《中华人民共和国消费者权益保护法》第三十九条，"
+    "向有关行政部门投诉、根据与经营者达成的仲裁协议提请仲裁，或者向人民法院提起诉讼。"
+)
+
+
+class _ObligationDialog(ActDialog):
+    """An act on one open promise of the agreement."""
+
+    def open_promises(self) -> list[Promise]:
+        """Those that are neither settled nor given up, the earliest first."""
+        agreement = self.view.case.agreement
+        promises = [p for p in agreement.promises if p.open()] if agreement else []
+        return sorted(promises, key=lambda p: (p.obligation.due_on, p.obligation.no))
+
+    def prepare(self) -> None:
+        self.form.field("obligation_no").set_choices(
+            [(str(p.obligation.no), promise_words(p)) for p in self.open_promises()]
+        )
+
+    def chosen(self) -> Promise | None:
+        """The promise that is chosen now."""
+        number = self.form.field("obligation_no").value()
+        return next((p for p in self.open_promises() if str(p.obligation.no) == number), None)
+
+    def first(self) -> str:
+        """The one the dialog was opened for, else the one that falls due first."""
+        if self.target is not None:
+            return str(self.target)
+        return str(next((p.obligation.no for p in self.open_promises()), ""))
+
+
+def promise_words(promise: Promise) -> str:
+    """第1项 被投诉人付款 600.00 元，尚欠 400.00 元，2026-05-01 到期."""
+    duty = promise.obligation
+    who = PARTIES[duty.obligor]
+    if duty.kind != "money":
+        return f"第{duty.no}项 {who}{duty.description}，{duty.due_on} 到期"
+    rest = duty.amount - promise.paid()
+    owed = f"，尚欠 {format_yuan(rest)} 元" if promise.paid() else ""
+    return f"第{duty.no}项 {who}付款 {format_yuan(duty.amount)} 元{owed}，{duty.due_on} 到期"
+
+
+class RecordPerformanceDialog(_ObligationDialog):
+    """Money that came, or a thing that was done."""
+
+    act = "record_performance"
+    verb = "保存履行"
+    sheet = Ui_RecordPerformanceForm
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.pick = FilePick("转账凭证、收条可以拖到这里，或按 Ctrl+V 粘贴")
+        self.body.addWidget(self.pick)
+        self.pick.drop.files_chosen.connect(lambda files: self.pick.take_file(files[0]))
+        self.pick.drop.image_pasted.connect(self.pick.take_image)
+        self.form.field("obligation_no").changed.connect(self._on_chosen)
+
+    def prefill(self) -> dict[str, Any]:
+        return {"obligation_no": self.first(), "on": self.today}
+
+    def values(self) -> dict[str, Any]:
+        promise = self.chosen()
+        money = promise is None or promise.obligation.kind == "money"
+        return {**super().values(), "file": self.pick.chosen(), "money": money}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        office, file = self.context.office, values["file"]
+        proof = None
+        if isinstance(file, Path):
+            proof = attachments.keep_file(office, file)
+        elif file is not None:
+            proof = attachments.keep_bytes(office, f"履行凭证 {values['on']}.png", file)
+        money = values["money"]
+        return self.record(
+            ObligationPerformed(
+                obligation_no=int(values["obligation_no"]),
+                on=values["on"],
+                amount=(values["amount"] or 0) if money else 0,
+                done=False if money else values["done"],
+                note=values["note"],
+                proof=proof,
+            )
+        )
+
+    def _on_chosen(self) -> None:
+        promise = self.chosen()
+        money = promise is None or promise.obligation.kind == "money"
+        self.form.row("amount").setVisible(money)
+        self.form.row("done").setVisible(not money)
+        if promise is not None and money:
+            self.form.field("amount").set_value(promise.obligation.amount - promise.paid())
+        self.fit()
+
+
+class UrgeDialog(_ObligationDialog):
+    """督促履行."""
+
+    act = "urge"
+    verb = "保存督促"
+    sheet = Ui_UrgeForm
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.offer("method", "notice_methods")
+
+    def prefill(self) -> dict[str, Any]:
+        return {"obligation_no": self.first(), "on": self.today, "method": "phone", "by": self.operator}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            ObligationUrged(
+                obligation_no=int(values["obligation_no"]),
+                on=values["on"],
+                method=values["method"],
+                by=values["by"],
+                note=values["note"],
+            )
+        )
+
+
+class DeclareBreachDialog(_ObligationDialog):
+    """未履行: the other party was told where to turn."""
+
+    act = "declare_breach"
+    verb = "登记未履行"
+    sheet = Ui_DeclareBreachForm
+    danger = True
+
+    def prefill(self) -> dict[str, Any]:
+        return {"obligation_no": self.first(), "on": self.today, "advice": ADVICE}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            ObligationBreached(
+                obligation_no=int(values["obligation_no"]),
+                on=values["on"],
+                facts=values["facts"],
+                advice=values["advice"],
+            )
+        )

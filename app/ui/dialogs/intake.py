@@ -1,0 +1,159 @@
+"""受理: the decision, telling the parties, voiding a registration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from app.domain.kinds.complaint.events import AcceptanceDecided, CaseVoided, PartyNotified
+from app.domain.kinds.complaint.guards import notices_owed
+from app.services.changes import Changes
+from app.services.timeline import MATTERS, PARTIES
+from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.generated.ui_decide_acceptance import Ui_DecideAcceptanceForm
+from app.ui.generated.ui_notify import Ui_NotifyForm
+from app.ui.generated.ui_void_case import Ui_VoidCaseForm
+
+ACCEPT, REFUSE = "accept", "refuse"
+
+
+class DecideAcceptanceDialog(ActDialog):
+    """受理 or 不予受理. `completion_wanted()`: the clerk wants to complete the registration first."""
+
+    act = "decide_acceptance"
+    verb = "保存决定"
+    sheet = Ui_DecideAcceptanceForm
+    least_width = 760
+
+    completion_wanted = Signal()
+
+    def prepare(self) -> None:
+        rules = self.context.office.rules.by_id(self.view.case.rule_set)
+        self.form.field("accepted").set_choices([(ACCEPT, "受理"), (REFUSE, "不予受理")], across=True)
+        self.form.field("grounds").set_choices([(g.code, g.label, g.text) for g in rules.refusal_grounds])
+        self.form.row("grounds").setRemark(f"{rules.short_title}{rules.refusal_article}")
+        self.form.field("accepted").changed.connect(self._on_choice)
+
+    def prefill(self) -> dict[str, Any]:
+        complete = not self.view.case.complete()
+        return {
+            "accepted": ACCEPT if complete else "",
+            "decided_on": self.today,
+            "by": self.operator,
+        }
+
+    def begin(self) -> None:
+        super().begin()
+        self._on_choice()
+        missing = self.view.case.complete()
+        if missing:
+            self.banner.show_warning(
+                f"登记还缺{'、'.join(missing)}，补齐后才能受理；无法补齐的可以不予受理。",
+                "补齐登记",
+                self._complete,
+            )
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        accepted = values["accepted"] == ACCEPT
+        return self.record(
+            AcceptanceDecided(
+                accepted=accepted,
+                decided_on=values["decided_on"],
+                grounds=() if accepted or not values["grounds"] else (values["grounds"],),
+                facts=values["facts"],
+                by=values["by"],
+            )
+        )
+
+    def show_invalid(self, problems: dict[str, str]) -> None:
+        super().show_invalid(problems)
+        if "accepted" in problems and self.view.case.complete():
+            self.banner.show_error("登记事项不齐全，现在不能受理。", "补齐登记", self._complete)
+
+    def _on_choice(self) -> None:
+        refused = self.form.field("accepted").value() == REFUSE
+        self.form.row("grounds").setVisible(refused)
+        self.form.row("facts").setMandatory(refused)
+        self.fit()
+
+    def _complete(self) -> None:
+        self.done(0)
+        self.completion_wanted.emit()
+
+
+class NotifyDialog(ActDialog):
+    """Telling one party of one decision or session."""
+
+    act = "notify"
+    verb = "保存告知记录"
+    sheet = Ui_NotifyForm
+    least_width = 760
+
+    def prepare(self) -> None:
+        people = {"complainant": self.view.case.complainant, "respondent": self.view.case.respondent}
+        choices = [
+            (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {PARTIES[party]} {people[party].name}")
+            for matter, party, number in notices_owed(self.view.case)
+        ]
+        self.form.field("what").set_choices(choices)
+        self.offer("method", "notice_methods")
+        self.offer("result", "notice_results")
+        self.form.field("what").changed.connect(self._suggest_address)
+        self.form.field("method").changed.connect(self._suggest_address)
+        self._suggested = ""
+
+    def prefill(self) -> dict[str, Any]:
+        owed = notices_owed(self.view.case)
+        return {
+            "what": "{}/{}/{}".format(*owed[0]) if owed else "",
+            "method": "phone",
+            "at": self.now,
+            "by": self.operator,
+            "result": "reached",
+        }
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        matter, party, number = values["what"].split("/")
+        return self.record(
+            PartyNotified(
+                matter=matter,
+                party=party,
+                method=values["method"],
+                address=values["address"],
+                at=values["at"],
+                by=values["by"],
+                result=values["result"],
+                note=values["note"],
+                session_no=int(number),
+            )
+        )
+
+    def _suggest_address(self) -> None:
+        """The number or the address of the party, unless the clerk wrote another."""
+        field = self.form.field("address")
+        if field.value() not in ("", self._suggested) or not self.form.field("what").value():
+            return
+        party = self.form.field("what").value().split("/")[1]
+        person = self.view.case.complainant if party == "complainant" else self.view.case.respondent
+        method = self.form.field("method").value()
+        self._suggested = {"phone": person.phone, "sms": person.phone}.get(method, "")
+        if method in ("letter", "in_person", "left"):
+            self._suggested = person.address
+        field.set_value(self._suggested)
+
+
+class VoidDialog(ActDialog):
+    """作废: the registration was a mistake."""
+
+    act = "void"
+    verb = "作废"
+    purpose = "编号和内容保留在记录中，不会被别的案件占用"
+    sheet = Ui_VoidCaseForm
+    danger = True
+
+    def prefill(self) -> dict[str, Any]:
+        return {"on": self.today, "by": self.operator}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(CaseVoided(on=values["on"], reason=values["reason"], by=values["by"]))

@@ -1,0 +1,207 @@
+"""调解: consent, arranging a session, writing it down, ending without agreement."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from app.domain.kinds.complaint.events import ConsentRecorded, MediationTerminated
+from app.services import mediation
+from app.services.changes import Changes
+from app.services.mediation import Told
+from app.services.timeline import OUTCOMES, PARTIES
+from app.ui.dialogs.act_dialog import ActDialog, names_in
+from app.ui.generated.ui_hold_session import Ui_HoldSessionForm
+from app.ui.generated.ui_record_consent import Ui_RecordConsentForm
+from app.ui.generated.ui_schedule_session import Ui_ScheduleSessionForm
+from app.ui.generated.ui_terminate import Ui_TerminateForm
+
+_PARTIES = ("complainant", "respondent")
+_YES, _NO, _LATER = "yes", "no", "later"
+_TOLD_ROWS = ("told_method", "told_at", "told_by")
+
+
+class RecordConsentDialog(ActDialog):
+    """Whether the parties agree to mediation: both in one step, or one now and one later."""
+
+    act = "record_consent"
+    verb = "保存意愿"
+    purpose = "双方都同意才能调解"
+    sheet = Ui_RecordConsentForm
+
+    def prepare(self) -> None:
+        answers = [(_YES, "同意调解"), (_NO, "不同意"), (_LATER, "这次没有征询")]
+        people = {"complainant": self.view.case.complainant, "respondent": self.view.case.respondent}
+        for party in _PARTIES:
+            self.form.field(party).set_choices(answers)
+            self.form.row(party).setCaption(f"{PARTIES[party]} {people[party].name}")
+        self.offer("method", "notice_methods")
+
+    def prefill(self) -> dict[str, Any]:
+        known = self.view.case.consents
+        answers = {party: _LATER if party in known else "" for party in _PARTIES}
+        return {**answers, "on": self.today, "method": "phone", "by": self.operator}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            *(
+                ConsentRecorded(
+                    party=party,
+                    agrees=values[party] == _YES,
+                    on=values["on"],
+                    method=values["method"],
+                    by=values["by"],
+                    note=values["note"],
+                )
+                for party in _PARTIES
+                if values[party] != _LATER
+            )
+        )
+
+    def submit(self) -> None:
+        if all(self.form.field(party).value() == _LATER for party in _PARTIES):
+            self.show_invalid({"complainant": "请至少登记一方的意愿"})
+            return
+        super().submit()
+
+    def show_invalid(self, problems: dict[str, str]) -> None:
+        if "party" in problems:
+            problems = {**problems, "complainant": problems["party"]}
+        super().show_invalid(problems)
+
+
+class ScheduleSessionDialog(ActDialog):
+    """When, where and by whom; with the telling of both parties in the same step when it was done."""
+
+    act = "schedule_session"
+    verb = "保存安排"
+    sheet = Ui_ScheduleSessionForm
+    least_width = 820
+
+    def prepare(self) -> None:
+        self.offer("mode", "session_modes")
+        self.offer("told_method", "notice_methods")
+        self.form.field("told").changed.connect(self._on_told)
+
+    def prefill(self) -> dict[str, Any]:
+        case, office = self.view.case, self.context.office.office
+        last = case.schedules[-1] if case.schedules else None
+        return {
+            "at": dt.datetime.combine(self._next_workday(), dt.time(9, 30), self.now.tzinfo),
+            "mode": last.mode if last else "face",
+            "place": last.place if last else f"{office.name}调解室",
+            "mediators": "、".join(last.mediators) if last else self.operator,
+            "recusal_days": last.recusal_days if last else 3,
+            "bring": last.bring if last else "购物凭证及其他证据材料",
+            "told_method": "phone",
+            "told_at": self.now,
+            "told_by": self.operator,
+        }
+
+    def begin(self) -> None:
+        super().begin()
+        self._on_told()
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        told = None
+        if values["told"]:
+            told = Told(method=values["told_method"], at=values["told_at"], by=values["told_by"])
+        return mediation.schedule_session(
+            self.context.office,
+            self.view.case.id,
+            at=values["at"],
+            place=values["place"],
+            mode=values["mode"],
+            mediators=names_in(values["mediators"]),
+            bring=values["bring"],
+            recusal_days=values["recusal_days"],
+            told=told,
+            version=self.view.version,
+        )
+
+    def _next_workday(self) -> dt.date:
+        return self.context.office.calendar.first_workday_from(self.today + dt.timedelta(days=1))
+
+    def _on_told(self) -> None:
+        for name in _TOLD_ROWS:
+            self.form.row(name).setVisible(self.form.field("told").value())
+        self.fit()
+
+
+class HoldSessionDialog(ActDialog):
+    """调解记录. The arranged session is prefilled; the text is kept as a draft while it is typed."""
+
+    act = "hold_session"
+    verb = "保存调解记录"
+    sheet = Ui_HoldSessionForm
+    least_width = 980
+    keeps_draft = True
+
+    def prepare(self) -> None:
+        self.offer("mode", "session_modes")
+        self.form.field("outcome").set_choices(list(OUTCOMES.items()), across=True)
+
+    def prefill(self) -> dict[str, Any]:
+        case = self.view.case
+        pending = mediation.pending_session(case)
+        last = case.sessions[-1] if case.sessions else None
+        earlier = pending or last
+        started = pending.at if pending is not None and pending.at <= self.now else self.now
+        return {
+            "started_at": started,
+            "ended_at": self.now if started < self.now and started.date() == self.today else None,
+            "mode": pending.mode if pending else "phone",
+            "place": earlier.place if earlier else f"{self.context.office.office.name}调解室",
+            "mediators": "、".join(earlier.mediators) if earlier else self.operator,
+            "recorder": self.operator,
+            "attendees": f"投诉人 {case.complainant.name}，被投诉人 {case.respondent.name}",
+        }
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return mediation.hold_session(
+            self.context.office,
+            self.view.case.id,
+            started_at=values["started_at"],
+            ended_at=values["ended_at"],
+            place=values["place"],
+            mode=values["mode"],
+            mediators=names_in(values["mediators"]),
+            recorder=values["recorder"],
+            attendees=values["attendees"],
+            text=values["text"],
+            outcome=values["outcome"],
+            version=self.view.version,
+        )
+
+    def _heading(self) -> str:
+        pending = mediation.pending_session(self.view.case)
+        number = pending.no if pending else mediation.next_session_no(self.view.case)
+        return f"第 {number} 次调解记录"
+
+
+class TerminateDialog(ActDialog):
+    """终止调解 with one ground."""
+
+    act = "terminate"
+    verb = "终止调解"
+    sheet = Ui_TerminateForm
+    least_width = 760
+    danger = True
+
+    def prepare(self) -> None:
+        rules = self.context.office.rules.by_id(self.view.case.rule_set)
+        self.form.field("grounds").set_choices([(g.code, g.label, g.text) for g in rules.termination_grounds])
+        self.form.row("grounds").setRemark(f"{rules.short_title}{rules.termination_article}")
+
+    def prefill(self) -> dict[str, Any]:
+        return {"decided_on": self.today, "by": self.operator}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return self.record(
+            MediationTerminated(
+                decided_on=values["decided_on"],
+                grounds=(values["grounds"],),
+                facts=values["facts"],
+                by=values["by"],
+            )
+        )
