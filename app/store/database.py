@@ -8,8 +8,10 @@ is global, so several offices can be open in one process.
 from __future__ import annotations
 
 import threading
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -79,18 +81,6 @@ class CipherDatabase(peewee.SqliteDatabase):
             self._open = []
         self.dispose()
 
-    def execute_sql(self, sql: str, params: Sequence[Any] | None = None) -> sqlcipher.Cursor:
-        with _EXPLAINED:
-            return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
-
-    def begin(self, lock_type: str | None = None) -> None:
-        with _EXPLAINED:
-            super().begin(lock_type)
-
-    def commit(self) -> None:
-        with _EXPLAINED:
-            super().commit()
-
 
 class Database:
     """The open database: SQL in, rows out, transactions with one writer at a time."""
@@ -102,6 +92,10 @@ class Database:
         self.after_failure: list[Callable[[], None]] = []
         """Called while no other thread can write, when a transaction did not come to its end."""
         self._writer = threading.RLock()
+        # Of the transaction that holds the lock: how deep it is nested, whose it is, why it was lost.
+        self._level = 0
+        self._owner = 0
+        self._lost: BaseException | None = None
 
     def sql(self, statement: str, parameters: Sequence[Any] = ()) -> Any:
         """Run one statement on this thread's connection; raises EnvironmentProblem for disk, lock, damage.
@@ -115,6 +109,12 @@ class Database:
         """The rows of a query made of app.store.models."""
         statement, parameters = self.peewee.get_sql_context().sql(query).query()  # type: ignore[no-untyped-call]
         return self.rows(statement, parameters)
+
+    def numbers(self, query: peewee.Query) -> array[int]:
+        """The first column of a query made of app.store.models, without a list of rows in between."""
+        statement, parameters = self.peewee.get_sql_context().sql(query).query()  # type: ignore[no-untyped-call]
+        with _EXPLAINED:
+            return array("q", chain.from_iterable(self._connection().execute(statement, parameters)))
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query as plain tuples."""
@@ -150,17 +150,46 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """All or nothing, durable when the block has ended. Inside another one it is a savepoint."""
         with self._writer:
+            connection = self._connection()
+            level = self._level
+            if self._lost is not None:
+                raise self._lost
+            with _EXPLAINED:
+                connection.execute("BEGIN IMMEDIATE" if level == 0 else f"SAVEPOINT level_{level}")
+            self._level, self._owner = level + 1, threading.get_ident()
             try:
-                with self.peewee.atomic(*(() if self.in_transaction() else ("IMMEDIATE",))):
-                    yield
-            except BaseException:
-                for forget in self.after_failure:
-                    forget()
+                yield
+                if self._lost is not None:
+                    raise self._lost
+                with _EXPLAINED:
+                    connection.execute("COMMIT" if level == 0 else f"RELEASE level_{level}")
+            except BaseException as error:
+                self._undo(connection, level, error)
                 raise
+            finally:
+                self._level = level
+                if level == 0:
+                    self._owner, self._lost = 0, None
+
+    def _undo(self, connection: sqlcipher.Connection, level: int, error: BaseException) -> None:
+        """Roll back to where this level began.
+
+        After a full disk or a failing one SQLite has already rolled everything back; then the levels
+        around this one are lost as well and must not go on as if they held what they wrote.
+        """
+        if not connection.in_transaction:
+            self._lost = error if level > 0 else None
+        elif level == 0:
+            connection.execute("ROLLBACK")
+        else:
+            connection.execute(f"ROLLBACK TO level_{level}")
+            connection.execute(f"RELEASE level_{level}")
+        for forget in self.after_failure:
+            forget()
 
     def in_transaction(self) -> bool:
         """Whether this thread is inside `transaction()`."""
-        return bool(self.peewee.in_transaction())
+        return self._owner == threading.get_ident()
 
     def close_thread(self) -> None:
         """Close this thread's connection; a worker calls it before it ends."""

@@ -61,9 +61,6 @@ class Explained:
 
 
 def _primary_code(error: BaseException) -> int | None:
-    """SQLite's primary result code; peewee keeps the driver's error as its first argument."""
-    source: object = error
-    if isinstance(error, peewee.PeeweeException) and error.args:
-        source = error.args[0]
-    code = getattr(source, "sqlite_errorcode", None)
+    """SQLite's primary result code; peewee keeps the driver's error in `orig`."""
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
     return code & 0xFF if isinstance(code, int) else None

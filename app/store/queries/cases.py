@@ -81,7 +81,7 @@ class CaseQueries:
         column = getattr(CASES, SORTS[chosen.sort])
         order = [column.desc(), CASES.id.desc()] if chosen.descending else [column, CASES.id]
         query = CASES.select(CASES.id).where(*_conditions(chosen, today)).order_by(*order)
-        return array("q", [row for (row,) in self._database.built(query)])
+        return self._database.numbers(query)
 
     def count(self, chosen: CaseFilter, today: dt.date) -> int:
         """How many cases match."""
