@@ -58,8 +58,9 @@ class Face:
         self.postscript_name = font.postscript_name
 
     def has(self, character: str) -> bool:
-        """Whether the font draws the character."""
-        return ord(character) in self._font.characters
+        """Whether the font draws the character; an empty glyph counts only for a blank."""
+        glyph = self._font.characters.get(ord(character))
+        return glyph is not None and (character.isspace() or self._font.has_outline(glyph))
 
     def glyph(self, character: str) -> int:
         """The font's number of the glyph; KeyError when it has none."""

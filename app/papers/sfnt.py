@@ -104,7 +104,7 @@ class TrueTypeFont:
                 continue
             if len(found) > len(best):
                 best = found
-        return best
+        return {code: glyph for code, glyph in best.items() if 0 < glyph < self.glyph_count}
 
     def _cmap_12(self, at: int) -> dict[int, int]:
         result: dict[int, int] = {}
@@ -205,6 +205,10 @@ class TrueTypeFont:
             first, last = 2 * pair[0], 2 * pair[1]
         start = self._tables["glyf"][0]
         return self._data[start + first : start + last]
+
+    def has_outline(self, glyph: int) -> bool:
+        """Whether anything is drawn for the glyph; some fonts map characters they lack to an empty one."""
+        return bool(self._outline(glyph))
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """A TrueType file in which glyph n is `glyphs[n]`; parts of composite glyphs are added behind."""

@@ -80,7 +80,6 @@ def load(name: str, source: str) -> PaperTemplate:
     info = _info(name, root)
     try:
         tree = _ENVIRONMENT.parse(source)
-        program = _ENVIRONMENT.from_string(source)
     except TemplateSyntaxError as error:
         raise TemplateProblem(name, f"第{error.lineno}行的 {{{{ }}}} 或 {{% %}} 写法不对") from error
     used = _Names(name, info.fields)
@@ -88,7 +87,7 @@ def load(name: str, source: str) -> PaperTemplate:
     unused = [field.name for field in info.fields if field.name not in used.seen]
     if unused:
         raise TemplateProblem(name, f"登记的字段 {unused[0]} 没有用到")
-    return PaperTemplate(name, info, program)
+    return PaperTemplate(name, info, _ENVIRONMENT.from_string(source))
 
 
 def _info(name: str, root: Element) -> PaperInfo:
