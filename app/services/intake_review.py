@@ -124,6 +124,7 @@ SOURCES = ("12315", "12345", "上级", "交办单位")
 
 
 def day_note(office: OpenOffice, day: dt.date) -> str:
-    """星期六 · 周末; what stands beside a date."""
+    """星期六 · 非工作日, 星期四 · 国庆节假期; what stands beside a date."""
     note = office.calendar.day_note(day)
+    note = "非工作日" if note == "周末" else note
     return f"{weekday_name(day)} · {note}" if note else weekday_name(day)

@@ -64,6 +64,10 @@ class ChoiceField(QComboBox):
         self.currentIndexChanged.connect(lambda _row: self.changed.emit())
         line.editingFinished.connect(self._settle)
 
+    def set_initials(self, initials: Callable[[str], str]) -> None:
+        """Find choices by these words too, from the next `set_choices` on (fields of compiled forms)."""
+        self._initials = initials
+
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these instead; the value stays when it is still among them."""
         kept = self.value()
@@ -79,6 +83,7 @@ class ChoiceField(QComboBox):
         self.blockSignals(False)
         if self.currentIndex() < 0:
             self.setEditText("")
+        self._show_beginning()
         if self.value() != kept:
             self.changed.emit()
 
@@ -91,6 +96,7 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(self._row_of(value or ""))
         if self.currentIndex() < 0:
             self.setEditText("")
+        self._show_beginning()
 
     def label(self) -> str:
         """The text of the choice, "" when there is none."""
@@ -121,7 +127,13 @@ class ChoiceField(QComboBox):
             self.setEditText(self.itemText(row))
         else:
             self.setEditText(self.label())
+        self._show_beginning()
         self.settled.emit()
+
+    def _show_beginning(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _row_for(self, typed: str) -> int:
         """The row meant by `typed`: its label, or the only one whose initials or label contain it."""

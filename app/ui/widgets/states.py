@@ -66,6 +66,12 @@ class EmptyState(_Middle):
         self._add(self.action)
         self.action.setVisible(bool(action))
 
+    def add_action(self, text: str, on_action: Callable[[], object]) -> QPushButton:
+        """A further button below the first."""
+        made = button(text, on_action)
+        self._add(made)
+        return made
+
     def set_text(self, title: str, sentence: str = "") -> None:
         """Say something else (no case at all, or none that fits the filter)."""
         self._title.setText(title)

@@ -1,0 +1,300 @@
+# From forms/screens/intake.ui by scripts/compile_screens.py; change the form instead.
+# -*- coding: utf-8 -*-
+
+# 投诉登记表 on screen, in the order of form 一 of the 2026 set. `path` is the field of Registration.
+
+################################################################################
+## Form generated from reading UI file 'intake.ui'
+##
+## Created by: Qt User Interface Compiler version 6.9.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QSizePolicy,
+    QWidget)
+
+from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, DayRow, MoneyRow,
+    MultiRow, TextRow)
+class Ui_IntakeForm(object):
+    def setupUi(self, IntakeForm):
+        if not IntakeForm.objectName():
+            IntakeForm.setObjectName(u"IntakeForm")
+        self.grid = QGridLayout(IntakeForm)
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(8)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.origin_channel = ChoiceRow(IntakeForm)
+        self.origin_channel.setObjectName(u"origin_channel")
+        self.origin_channel.setProperty(u"path", u"origin.channel")
+        self.origin_channel.setMandatory(True)
+
+        self.grid.addWidget(self.origin_channel, 0, 0, 1, 1)
+
+        self.origin_received_on = DayRow(IntakeForm)
+        self.origin_received_on.setObjectName(u"origin_received_on")
+        self.origin_received_on.setProperty(u"path", u"origin.received_on")
+        self.origin_received_on.setMandatory(True)
+
+        self.grid.addWidget(self.origin_received_on, 0, 1, 1, 1)
+
+        self.origin_external_no = TextRow(IntakeForm)
+        self.origin_external_no.setObjectName(u"origin_external_no")
+        self.origin_external_no.setProperty(u"path", u"origin.external_no")
+        self.origin_external_no.setLimit(64)
+
+        self.grid.addWidget(self.origin_external_no, 0, 2, 1, 1)
+
+        self.origin_source = ChoiceRow(IntakeForm)
+        self.origin_source.setObjectName(u"origin_source")
+        self.origin_source.setProperty(u"path", u"origin.source")
+
+        self.grid.addWidget(self.origin_source, 0, 3, 1, 1)
+
+        self.complainant_heading = QLabel(IntakeForm)
+        self.complainant_heading.setObjectName(u"complainant_heading")
+        self.complainant_heading.setProperty(u"kind", u"heading")
+
+        self.grid.addWidget(self.complainant_heading, 1, 0, 1, 4)
+
+        self.complainant_name = TextRow(IntakeForm)
+        self.complainant_name.setObjectName(u"complainant_name")
+        self.complainant_name.setProperty(u"path", u"complainant.name")
+        self.complainant_name.setMandatory(True)
+        self.complainant_name.setLimit(100)
+
+        self.grid.addWidget(self.complainant_name, 2, 0, 1, 1)
+
+        self.complainant_phone = TextRow(IntakeForm)
+        self.complainant_phone.setObjectName(u"complainant_phone")
+        self.complainant_phone.setProperty(u"path", u"complainant.phone")
+        self.complainant_phone.setMandatory(True)
+        self.complainant_phone.setLimit(40)
+
+        self.grid.addWidget(self.complainant_phone, 2, 1, 1, 1)
+
+        self.complainant_id_type = ChoiceRow(IntakeForm)
+        self.complainant_id_type.setObjectName(u"complainant_id_type")
+        self.complainant_id_type.setProperty(u"path", u"complainant.id_type")
+
+        self.grid.addWidget(self.complainant_id_type, 2, 2, 1, 1)
+
+        self.complainant_id_no = TextRow(IntakeForm)
+        self.complainant_id_no.setObjectName(u"complainant_id_no")
+        self.complainant_id_no.setProperty(u"path", u"complainant.id_no")
+        self.complainant_id_no.setLimit(40)
+
+        self.grid.addWidget(self.complainant_id_no, 2, 3, 1, 1)
+
+        self.complainant_address = TextRow(IntakeForm)
+        self.complainant_address.setObjectName(u"complainant_address")
+        self.complainant_address.setProperty(u"path", u"complainant.address")
+        self.complainant_address.setMandatory(True)
+        self.complainant_address.setLimit(200)
+
+        self.grid.addWidget(self.complainant_address, 3, 0, 1, 2)
+
+        self.complainant_publish_consent = ChoiceRow(IntakeForm)
+        self.complainant_publish_consent.setObjectName(u"complainant_publish_consent")
+        self.complainant_publish_consent.setProperty(u"path", u"complainant.publish_consent")
+
+        self.grid.addWidget(self.complainant_publish_consent, 3, 2, 1, 1)
+
+        self.complainant_delegation_consent = ChoiceRow(IntakeForm)
+        self.complainant_delegation_consent.setObjectName(u"complainant_delegation_consent")
+        self.complainant_delegation_consent.setProperty(u"path", u"complainant.delegation_consent")
+
+        self.grid.addWidget(self.complainant_delegation_consent, 3, 3, 1, 1)
+
+        self.complainant_agent_name = TextRow(IntakeForm)
+        self.complainant_agent_name.setObjectName(u"complainant_agent_name")
+        self.complainant_agent_name.setProperty(u"path", u"complainant.agent_name")
+        self.complainant_agent_name.setLimit(100)
+
+        self.grid.addWidget(self.complainant_agent_name, 4, 0, 1, 1)
+
+        self.complainant_agent_phone = TextRow(IntakeForm)
+        self.complainant_agent_phone.setObjectName(u"complainant_agent_phone")
+        self.complainant_agent_phone.setProperty(u"path", u"complainant.agent_phone")
+        self.complainant_agent_phone.setLimit(40)
+
+        self.grid.addWidget(self.complainant_agent_phone, 4, 1, 1, 1)
+
+        self.complainant_traits = MultiRow(IntakeForm)
+        self.complainant_traits.setObjectName(u"complainant_traits")
+        self.complainant_traits.setProperty(u"path", u"complainant.traits")
+
+        self.grid.addWidget(self.complainant_traits, 5, 0, 1, 4)
+
+        self.respondent_heading = QLabel(IntakeForm)
+        self.respondent_heading.setObjectName(u"respondent_heading")
+        self.respondent_heading.setProperty(u"kind", u"heading")
+
+        self.grid.addWidget(self.respondent_heading, 6, 0, 1, 4)
+
+        self.respondent_name = TextRow(IntakeForm)
+        self.respondent_name.setObjectName(u"respondent_name")
+        self.respondent_name.setProperty(u"path", u"respondent.name")
+        self.respondent_name.setMandatory(True)
+        self.respondent_name.setLimit(100)
+
+        self.grid.addWidget(self.respondent_name, 7, 0, 1, 2)
+
+        self.respondent_credit_code = TextRow(IntakeForm)
+        self.respondent_credit_code.setObjectName(u"respondent_credit_code")
+        self.respondent_credit_code.setProperty(u"path", u"respondent.credit_code")
+        self.respondent_credit_code.setLimit(40)
+
+        self.grid.addWidget(self.respondent_credit_code, 7, 2, 1, 1)
+
+        self.respondent_phone = TextRow(IntakeForm)
+        self.respondent_phone.setObjectName(u"respondent_phone")
+        self.respondent_phone.setProperty(u"path", u"respondent.phone")
+        self.respondent_phone.setLimit(40)
+
+        self.grid.addWidget(self.respondent_phone, 7, 3, 1, 1)
+
+        self.respondent_address = TextRow(IntakeForm)
+        self.respondent_address.setObjectName(u"respondent_address")
+        self.respondent_address.setProperty(u"path", u"respondent.address")
+        self.respondent_address.setMandatory(True)
+        self.respondent_address.setLimit(200)
+
+        self.grid.addWidget(self.respondent_address, 8, 0, 1, 2)
+
+        self.respondent_contact = TextRow(IntakeForm)
+        self.respondent_contact.setObjectName(u"respondent_contact")
+        self.respondent_contact.setProperty(u"path", u"respondent.contact")
+        self.respondent_contact.setLimit(100)
+
+        self.grid.addWidget(self.respondent_contact, 8, 2, 1, 1)
+
+        self.respondent_legal_rep = TextRow(IntakeForm)
+        self.respondent_legal_rep.setObjectName(u"respondent_legal_rep")
+        self.respondent_legal_rep.setProperty(u"path", u"respondent.legal_rep")
+        self.respondent_legal_rep.setLimit(100)
+
+        self.grid.addWidget(self.respondent_legal_rep, 8, 3, 1, 1)
+
+        self.deal_heading = QLabel(IntakeForm)
+        self.deal_heading.setObjectName(u"deal_heading")
+        self.deal_heading.setProperty(u"kind", u"heading")
+
+        self.grid.addWidget(self.deal_heading, 9, 0, 1, 4)
+
+        self.deal_bought_on = DayRow(IntakeForm)
+        self.deal_bought_on.setObjectName(u"deal_bought_on")
+        self.deal_bought_on.setProperty(u"path", u"deal.bought_on")
+
+        self.grid.addWidget(self.deal_bought_on, 10, 0, 1, 1)
+
+        self.deal_amount = MoneyRow(IntakeForm)
+        self.deal_amount.setObjectName(u"deal_amount")
+        self.deal_amount.setProperty(u"path", u"deal.amount")
+
+        self.grid.addWidget(self.deal_amount, 10, 1, 1, 1)
+
+        self.deal_category = ChoiceRow(IntakeForm)
+        self.deal_category.setObjectName(u"deal_category")
+        self.deal_category.setProperty(u"path", u"deal.category")
+
+        self.grid.addWidget(self.deal_category, 10, 2, 1, 1)
+
+        self.deal_problem = ChoiceRow(IntakeForm)
+        self.deal_problem.setObjectName(u"deal_problem")
+        self.deal_problem.setProperty(u"path", u"deal.problem")
+
+        self.grid.addWidget(self.deal_problem, 10, 3, 1, 1)
+
+        self.deal_goods = TextRow(IntakeForm)
+        self.deal_goods.setObjectName(u"deal_goods")
+        self.deal_goods.setProperty(u"path", u"deal.goods")
+        self.deal_goods.setLimit(100)
+
+        self.grid.addWidget(self.deal_goods, 11, 0, 1, 2)
+
+        self.deal_demand_note = TextRow(IntakeForm)
+        self.deal_demand_note.setObjectName(u"deal_demand_note")
+        self.deal_demand_note.setProperty(u"path", u"deal.demand_note")
+        self.deal_demand_note.setLimit(2000)
+
+        self.grid.addWidget(self.deal_demand_note, 11, 2, 1, 2)
+
+        self.deal_demands = MultiRow(IntakeForm)
+        self.deal_demands.setObjectName(u"deal_demands")
+        self.deal_demands.setProperty(u"path", u"deal.demands")
+        self.deal_demands.setMandatory(True)
+
+        self.grid.addWidget(self.deal_demands, 12, 0, 1, 4)
+
+        self.deal_facts = AreaRow(IntakeForm)
+        self.deal_facts.setObjectName(u"deal_facts")
+        self.deal_facts.setProperty(u"path", u"deal.facts")
+        self.deal_facts.setMandatory(True)
+        self.deal_facts.setLimit(20000)
+
+        self.grid.addWidget(self.deal_facts, 13, 0, 1, 4)
+
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1)
+        self.grid.setColumnStretch(2, 1)
+        self.grid.setColumnStretch(3, 1)
+
+        self.retranslateUi(IntakeForm)
+
+        QMetaObject.connectSlotsByName(IntakeForm)
+    # setupUi
+
+    def retranslateUi(self, IntakeForm):
+        self.origin_channel.setCaption(QCoreApplication.translate("IntakeForm", u"\u6765\u6e90", None))
+        self.origin_received_on.setCaption(QCoreApplication.translate("IntakeForm", u"\u6536\u5230\u65e5\u671f", None))
+        self.origin_external_no.setCaption(QCoreApplication.translate("IntakeForm", u"\u4e0a\u7ea7\u5de5\u5355\u53f7", None))
+        self.origin_external_no.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u81ea\u884c\u6536\u5230\u7684\u4e0d\u586b", None))
+        self.origin_source.setCaption(QCoreApplication.translate("IntakeForm", u"\u529e\u5b8c\u8981\u56de\u590d\u7684\u5355\u4f4d", None))
+        self.origin_source.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u65e0", None))
+        self.complainant_heading.setText(QCoreApplication.translate("IntakeForm", u"\u6295\u8bc9\u4eba", None))
+        self.complainant_name.setCaption(QCoreApplication.translate("IntakeForm", u"\u59d3\u540d", None))
+        self.complainant_phone.setCaption(QCoreApplication.translate("IntakeForm", u"\u8054\u7cfb\u7535\u8bdd", None))
+        self.complainant_id_type.setCaption(QCoreApplication.translate("IntakeForm", u"\u8bc1\u4ef6\u7c7b\u578b", None))
+        self.complainant_id_no.setCaption(QCoreApplication.translate("IntakeForm", u"\u8bc1\u4ef6\u53f7\u7801", None))
+        self.complainant_id_no.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u53ef\u7559\u7a7a\uff0c\u4e0d\u5f71\u54cd\u53d7\u7406", None))
+        self.complainant_address.setCaption(QCoreApplication.translate("IntakeForm", u"\u901a\u8baf\u5730\u5740", None))
+        self.complainant_publish_consent.setCaption(QCoreApplication.translate("IntakeForm", u"\u540c\u610f\u516c\u793a\u6295\u8bc9\u4fe1\u606f", None))
+        self.complainant_publish_consent.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u672a\u8be2\u95ee", None))
+        self.complainant_delegation_consent.setCaption(QCoreApplication.translate("IntakeForm", u"\u540c\u610f\u59d4\u6258\u8c03\u89e3", None))
+        self.complainant_delegation_consent.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u672a\u8be2\u95ee", None))
+        self.complainant_agent_name.setCaption(QCoreApplication.translate("IntakeForm", u"\u59d4\u6258\u4ee3\u7406\u4eba", None))
+        self.complainant_agent_name.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u672c\u4eba\u6295\u8bc9\u7684\u4e0d\u586b", None))
+        self.complainant_agent_phone.setCaption(QCoreApplication.translate("IntakeForm", u"\u4ee3\u7406\u4eba\u7535\u8bdd", None))
+        self.complainant_traits.setCaption(QCoreApplication.translate("IntakeForm", u"\u4eba\u7fa4\u7279\u5f81", None))
+        self.respondent_heading.setText(QCoreApplication.translate("IntakeForm", u"\u88ab\u6295\u8bc9\u4eba", None))
+        self.respondent_name.setCaption(QCoreApplication.translate("IntakeForm", u"\u540d\u79f0\uff08\u59d3\u540d\uff09", None))
+        self.respondent_credit_code.setCaption(QCoreApplication.translate("IntakeForm", u"\u7edf\u4e00\u793e\u4f1a\u4fe1\u7528\u4ee3\u7801", None))
+        self.respondent_phone.setCaption(QCoreApplication.translate("IntakeForm", u"\u8054\u7cfb\u7535\u8bdd", None))
+        self.respondent_address.setCaption(QCoreApplication.translate("IntakeForm", u"\u5730\u5740", None))
+        self.respondent_contact.setCaption(QCoreApplication.translate("IntakeForm", u"\u8054\u7cfb\u4eba", None))
+        self.respondent_legal_rep.setCaption(QCoreApplication.translate("IntakeForm", u"\u6cd5\u5b9a\u4ee3\u8868\u4eba", None))
+        self.deal_heading.setText(QCoreApplication.translate("IntakeForm", u"\u4e89\u8bae\u4e0e\u8bc9\u6c42", None))
+        self.deal_bought_on.setCaption(QCoreApplication.translate("IntakeForm", u"\u4ea4\u6613\u65e5\u671f", None))
+        self.deal_amount.setCaption(QCoreApplication.translate("IntakeForm", u"\u4e89\u8bae\u91d1\u989d\uff08\u5143\uff09", None))
+        self.deal_category.setCaption(QCoreApplication.translate("IntakeForm", u"\u5546\u54c1\u670d\u52a1\u7c7b\u522b", None))
+        self.deal_category.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u8f93\u5165\u540d\u79f0\u6216\u62fc\u97f3\u9996\u5b57\u6bcd", None))
+        self.deal_problem.setCaption(QCoreApplication.translate("IntakeForm", u"\u6295\u8bc9\u6027\u8d28", None))
+        self.deal_goods.setCaption(QCoreApplication.translate("IntakeForm", u"\u5546\u54c1\u6216\u670d\u52a1\u540d\u79f0", None))
+        self.deal_goods.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u4f8b\u5982 \u7a7a\u8c03\u3001\u5065\u8eab\u5361", None))
+        self.deal_demand_note.setCaption(QCoreApplication.translate("IntakeForm", u"\u8bf7\u6c42\u8865\u5145\u8bf4\u660e", None))
+        self.deal_demand_note.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u4f8b\u5982 \u9000\u8fd8 300 \u5143", None))
+        self.deal_demands.setCaption(QCoreApplication.translate("IntakeForm", u"\u6295\u8bc9\u8bf7\u6c42", None))
+        self.deal_demands.setRemark(QCoreApplication.translate("IntakeForm", u"\u2190 \u2192 \u79fb\u52a8\uff0c\u7a7a\u683c\u52fe\u9009\uff0c\u81f3\u5c11\u4e00\u9879", None))
+        self.deal_facts.setCaption(QCoreApplication.translate("IntakeForm", u"\u4e89\u8bae\u4e8b\u5b9e\u548c\u4f9d\u636e", None))
+        self.deal_facts.setRemark(QCoreApplication.translate("IntakeForm", u"\u65f6\u95f4\u3001\u5730\u70b9\u3001\u5185\u5bb9\u3001\u91d1\u989d\u3001\u4e89\u8bae\u60c5\u51b5\u548c\u8bc1\u660e\u6750\u6599", None))
+        pass
+    # retranslateUi

@@ -1,0 +1,1 @@
+"""Registering a complaint (F2), and completing or correcting a registration."""
