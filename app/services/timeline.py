@@ -14,6 +14,7 @@ from app.domain.money import format_yuan
 from app.services.casework import CaseView
 from app.services.labels import label
 from app.services.office import OpenOffice
+from app.services.rulebook import complaint_procedure
 
 PARTIES = {"complainant": "投诉人", "respondent": "被投诉人", "source": "交办单位"}
 MATTERS = {
@@ -230,5 +231,9 @@ def _(event: e.CaseVoided) -> tuple[str, str]:
 
 @describe.register
 def _(event: e.PaperIssued) -> tuple[str, str]:
+    rule = complaint_procedure().paper(event.paper)
+    title = rule.label if rule is not None else event.paper
+    to = f"给{PARTIES[event.addressee]}" if event.addressee else ""
+    session = f"第 {event.session_no} 次调解" if event.session_no else ""
     again = f"第 {event.printing} 次打印" if event.printing > 1 else ""
-    return "制作文书", _joined(event.number, event.addressee, again, f"{event.pages} 页")
+    return f"制作{title}", _joined(event.number, session, to, again, f"{event.pages} 页")
