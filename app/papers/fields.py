@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -44,7 +45,8 @@ class MissingField(UserError):
 class FieldInfo:
     """One declared field: dotted `name`, Chinese `label`, `kind`; `blank` is printed when it is empty.
 
-    `blank` None means the field must not be empty. `items` are the parts of each entry of a list.
+    `blank` None means the field must not be empty. `instead` names the field that must be filled in when this
+    one is not. `items` are the parts of each entry of a list.
     """
 
     name: str
@@ -52,6 +54,7 @@ class FieldInfo:
     kind: str = "text"
     blank: str | None = None
     items: tuple[FieldInfo, ...] = ()
+    instead: str = ""
 
 
 class Printed:
@@ -76,8 +79,13 @@ class Printed:
 
 
 def cleaned(text: str) -> str:
-    """Text as it can be printed: line ends as one newline, odd spaces as a space, invisible marks gone."""
-    return _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))).strip()
+    """Text as it can be printed: line ends as one newline, odd spaces as a space, invisible marks gone.
+
+    Characters that Unicode keeps twice for other countries' standards become the ordinary ones (NFC).
+    """
+    return _INVISIBLE.sub(
+        "", unicodedata.normalize("NFC", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    ).strip()
 
 
 def day(value: dt.date) -> str:
@@ -125,12 +133,25 @@ def context(
     result: dict[str, Any] = {}
     for info in declared:
         value = _look_up(title, info, values)
+        if info.items and not value:
+            raise MissingField(info.name, info.label, title, given=True)
         if info.items:
             filled: Any = [_entry(title, info, entry, fonts) for entry in value]
         else:
             filled = _printed(title, info, value, fonts)
         _put(result, info.name, filled)
+    for info in declared:
+        if info.instead and _is_empty(info, values) and _is_empty(_named(declared, info.instead), values):
+            raise MissingField(info.name, info.label, title, given=True)
     return result
+
+
+def _named(declared: Sequence[FieldInfo], name: str) -> FieldInfo:
+    return next(info for info in declared if info.name == name)
+
+
+def _is_empty(info: FieldInfo, values: Mapping[str, Any]) -> bool:
+    return _text_of(info, _look_up("", info, values)) is None
 
 
 def _look_up(title: str, info: FieldInfo, values: Mapping[str, Any]) -> Any:

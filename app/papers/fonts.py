@@ -116,6 +116,7 @@ def _bundled_face(file: str) -> Face:
 _BODY = _Bundled("NotoSerifSC-Regular.ttf")
 _TITLE = _Bundled("NotoSerifSC-Bold.ttf")
 _CODE = _Bundled("NotoSansSC-Bold.ttf")
+_SANS = _Bundled("NotoSansSC-Regular.ttf")
 _SIGNS = _Bundled("NotoSansSymbols2-Regular.ttf")
 _EMOJI = _Bundled("NotoEmoji-Regular.ttf")
 _RARE = _Bundled("HanaMinB.ttf.xz")
@@ -134,7 +135,7 @@ class FontBook:
         body = [_Office(face) for names in _BODY_NAMES for face in office if _is_named(face, names)]
         title = [_Office(face) for names in _TITLE_NAMES for face in office if _is_named(face, names)]
         others = [_Office(f) for f in office if not any(f is taken.face for taken in (*body, *title))]
-        last: tuple[_Step, ...] = (_SIGNS, _EMOJI, *others, _RARE)
+        last: tuple[_Step, ...] = (_SIGNS, _EMOJI, *others, _RARE, _SANS)
         self._ladders: dict[Role, tuple[_Step, ...]] = {
             Role.BODY: (*body, _BODY, *last),
             Role.TITLE: (*title, _TITLE, *body, _BODY, *last),

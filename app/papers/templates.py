@@ -97,6 +97,9 @@ def _info(name: str, root: Element) -> PaperInfo:
         if field.name in seen:
             raise TemplateProblem(name, f"字段 {field.name} 登记了两次")
         seen.add(field.name)
+    for field in fields:
+        if field.instead and field.instead not in seen:
+            raise TemplateProblem(name, f"字段 {field.name} 的 instead“{field.instead}”没有登记")
     return PaperInfo(
         id=root.attrib["id"],
         title=root.attrib["title"],
@@ -120,6 +123,7 @@ def _field(element: Element) -> FieldInfo:
         label=element.attrib["label"],
         kind=element.attrib.get("kind", "text"),
         blank=element.attrib.get("blank"),
+        instead=element.attrib.get("instead", ""),
         items=tuple(_field(item) for item in element.iterfind("item")),
     )
 

@@ -82,7 +82,9 @@ WORDS: Mapping[str, _Word] = {
     "signed-by": _Word(text=True),
     "copies": _Word(text=True),
     "fields": _Word(children=frozenset({"field", "list"})),
-    "field": _Word({"name": _NAME, "label": _ANY, "kind": _KINDS, "blank": _ANY}, ("name", "label")),
+    "field": _Word(
+        {"name": _NAME, "label": _ANY, "kind": _KINDS, "blank": _ANY, "instead": _NAME}, ("name", "label")
+    ),
     "list": _Word({"name": _NAME, "label": _ANY}, ("name", "label"), frozenset({"item"})),
     "item": _Word({"name": "[a-z_]+", "label": _ANY, "kind": _KINDS, "blank": _ANY}, ("name", "label")),
     "body": _Word(

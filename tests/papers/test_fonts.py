@@ -50,9 +50,14 @@ def test_rare_names_print_and_can_be_read_back() -> None:
     assert "HanaMinB" in paper.fonts
 
 
-@pytest.mark.parametrize("character", [*RARE, "☑", "①", "㎡", "😀", "ǚ", "é", "Ⅲ", "℃", "𪚥", "𫝀"])
+@pytest.mark.parametrize("character", [*RARE, "☑", "①", "㎡", "😀", "ǚ", "é", "Ⅲ", "℃", "𪚥", "𫝀", "𰻝"])
 def test_each_rare_character_has_a_font(character: str) -> None:
     assert font_book(None).face(Role.BODY, character) is not None
+
+
+def test_characters_kept_twice_in_unicode_print_as_the_ordinary_ones() -> None:
+    paper = render("complaint_registration", "R2026", with_name("\uf90a\uf9e1"), draft=False)
+    assert "金李" in text_of(paper.pdf)
 
 
 def test_ordinary_papers_never_unpack_the_rare_font() -> None:
@@ -61,7 +66,7 @@ def test_ordinary_papers_never_unpack_the_rare_font() -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "code"), [("𱁬", "U+3106C"), ("\ue123", "U+E123"), ("\x07", "U+0007"), ("\ud800", "U+D800")]
+    ("character", "code"), [("𰀡", "U+30021"), ("\ue123", "U+E123"), ("\x07", "U+0007"), ("\ud800", "U+D800")]
 )
 def test_character_without_a_font_stops_the_paper(character: str, code: str) -> None:
     with pytest.raises(MissingGlyph) as caught:
@@ -76,14 +81,14 @@ def test_character_without_a_font_stops_the_paper(character: str, code: str) -> 
 
 def test_missing_glyph_in_a_long_text_names_that_field() -> None:
     fields = samples.short_case()
-    fields["case"]["facts"] += "𱁬"
-    with pytest.raises(MissingGlyph, match=r"消费者权益争议事实依据.*U\+3106C"):
+    fields["case"]["facts"] += "𰀡"
+    with pytest.raises(MissingGlyph, match=r"消费者权益争议事实依据.*U\+30021"):
         render("complaint_registration", "R2026", fields, draft=False)
 
 
 def test_missing_glyph_in_a_list_names_the_part() -> None:
     fields = samples.short_case()
-    fields["agreement"]["terms"].append("赔偿𱁬元")
+    fields["agreement"]["terms"].append("赔偿𰀡元")
     with pytest.raises(MissingGlyph, match="调解协议的各项约定"):
         render("mediation_letter", "R2026", fields, draft=False)
 
@@ -106,10 +111,10 @@ def test_office_font_makes_a_missing_character_print(tmp_path: Path) -> None:
     font = TTFont(io.BytesIO(read_bytes("resources/fonts/NotoSansSymbols2-Regular.ttf")))
     for table in font["cmap"].tables:
         if table.isUnicode() and table.format == 12:
-            table.cmap[0x3106C] = table.cmap[0x2611]
+            table.cmap[0x30021] = table.cmap[0x2611]
     font.save(tmp_path / "extra.ttf")
-    paper = render("complaint_registration", "R2026", with_name("陈𱁬"), draft=False, extra_font_dir=tmp_path)
-    assert "陈𱁬" in text_of(paper.pdf)
+    paper = render("complaint_registration", "R2026", with_name("陈𰀡"), draft=False, extra_font_dir=tmp_path)
+    assert "陈𰀡" in text_of(paper.pdf)
 
 
 def test_font_that_may_not_be_embedded_is_passed_over(tmp_path: Path) -> None:

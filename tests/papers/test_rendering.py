@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -205,6 +206,12 @@ def test_any_text_prints_without_overlap_or_loss(facts: str, name: str) -> None:
     wanted = sorted(re.sub(r"\s", "", facts))
     for character in set(wanted):
         assert text.count(character) >= wanted.count(character)
+
+
+def test_several_threads_may_print_at_once() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        sums = list(pool.map(lambda pair: printed(*pair).sha256, PAPERS * 2))
+    assert sums[: len(PAPERS)] == sums[len(PAPERS) :] == [printed(*pair).sha256 for pair in PAPERS]
 
 
 def test_starting_the_program_does_not_load_reportlab() -> None:

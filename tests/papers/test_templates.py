@@ -159,10 +159,26 @@ def test_papers_print_with_every_optional_field_empty() -> None:
         rules = "R2026" if info.rules == ("any",) else info.rules[0]
         fields = samples.short_case()
         for field in info.fields:
-            if field.blank is not None:
+            if field.blank is not None and not field.instead:
                 group, name = field.name.split(".")
                 fields[group][name] = None
         assert render(info.id, rules, fields, draft=True).pages >= 1
+
+
+def test_list_without_entries_stops_the_paper() -> None:
+    fields = samples.short_case()
+    fields["grounds"] = []
+    with pytest.raises(MissingField, match="终止调解情形的条文"):
+        render("termination_decision", "R2026", fields, draft=False)
+
+
+def test_agreement_needs_a_text_or_terms() -> None:
+    fields = samples.short_case()
+    fields["agreement"].update(text=None, terms=[])
+    with pytest.raises(MissingField, match="调解协议的各项约定"):
+        render("mediation_letter", "R2026", fields, draft=False)
+    fields["agreement"]["text"] = "乙方当场退还300.00元。"
+    assert "乙方当场退还300.00元。" in text_of(render("mediation_letter", "R2026", fields, draft=False).pdf)
 
 
 def test_value_of_the_wrong_type_is_a_defect_of_the_caller() -> None:
