@@ -126,7 +126,7 @@ def _planned(
     key = (source_of(row), number)
     problems = list(row.problems)
     form: Registration | None = None
-    verdict, reason = NEW, ""
+    verdict, reason, case_id = NEW, "", ""
     if not problems and key in known:
         case_id = office.store.cases.by_external_no(number, key[0])[0]
         verdict, reason = KNOWN, f"已经导入过，见 {casework.load(office, case_id).case.number}"
@@ -147,6 +147,7 @@ def _planned(
         respondent=row.fields.get("respondent_name", ""),
         content=row.fields.get("content", ""),
         form=form,
+        case_id=case_id,
     )
 
 
