@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", "缩小", "Ctrl+-", "缩小文书", "preview", bound=False),
 )
 
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -103,7 +104,9 @@ def bind(name: str, owner: QWidget, slot: Callable[[], object]) -> QAction:
     action = QAction(spec.text, owner)
     action.setObjectName(f"action.{name}")
     action.setShortcut(QKeySequence(spec.shortcut, QKeySequence.SequenceFormat.PortableText))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    # A window's commands must work even when nothing in it has the focus.
+    context = Qt.ShortcutContext.WindowShortcut if owner.isWindow() else _WITHIN
+    action.setShortcutContext(context)
     action.setAutoRepeat(False)
     action.setToolTip(f"{spec.tip}（{shortcut_text(spec)}）")
     action.setStatusTip(spec.tip)

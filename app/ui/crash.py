@@ -46,6 +46,7 @@ class DefectDesk(QObject):
         super().__init__(parent)
         self._record = record
         self._before: Callable[..., object] | None = None
+        self._busy = False
 
     def take(self, error: BaseException) -> None:
         """Tell errors apart: the user's and the surroundings' are shown, a defect is recorded and shown."""
@@ -53,12 +54,19 @@ class DefectDesk(QObject):
             self.problem.emit(error)
             return
         _log.error("unexpected error", exc_info=error)
+        if self._busy:
+            # Showing the first one failed: showing this one would fail again, without end.
+            return
+        self._busy = True
         try:
             path = self._record(error)
         except EnvironmentProblem as problem:
             _log.warning("no crash report could be written", exc_info=problem)
             path = None
-        self.reported.emit(path)
+        try:
+            self.reported.emit(path)
+        finally:
+            self._busy = False
 
     def install(self) -> None:
         """Take what nobody caught, from now on; `uninstall` gives the hook back."""
@@ -86,6 +94,13 @@ def log_qt_messages() -> None:
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     category = getattr(context, "category", None) or "qt"
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
+
+
+def crash_sentence(path: Path | None) -> str:
+    """What a dialog says about a defect, in place of the crash page it covers."""
+    advice = "请再试一次；如果又出现，请联系维护人员"
+    advice += f"，并把故障报告“{path}”交给他们。" if path is not None else "。"
+    return f"程序出了没有料到的错误，这一步没有完成，填写的内容还在。{advice}"
 
 
 class CrashPage(QWidget):

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -26,7 +27,7 @@ from app.domain.errors import UserError
 from app.system.errors import EnvironmentProblem
 from app.ui import actions
 from app.ui.bus import Bus
-from app.ui.crash import CrashPage, DefectDesk
+from app.ui.crash import CrashPage, DefectDesk, crash_sentence
 from app.ui.idle import IdleWatch
 from app.ui.rail import Rail
 from app.ui.shortcut_help import ShortcutHelp
@@ -140,6 +141,8 @@ class MainWindow(QMainWindow):
             self._before.append(self._current)
         self._current = page
         self._stack.setCurrentWidget(known.holder)
+        if self.focusWidget() is not self.topbar.search:
+            shown.take_focus()
         if known.in_rail:
             self.rail.mark(page)
         self.update_badges()
@@ -181,14 +184,16 @@ class MainWindow(QMainWindow):
 
     def show_error(self, problem: UserError | EnvironmentProblem) -> None:
         """Show a problem on the page (or open dialog) the user is working on."""
-        active = self.focusWidget() if self.isActiveWindow() else None
-        page = self.current_page()
-        target = active if active is not None and page is not None and page.isAncestorOf(active) else page
-        show_problem(target or self._crash_page, problem)
+        show_problem(QApplication.activeModalWidget() or self.current_page() or self._crash_page, problem)
 
     def show_crash(self, report: Path | None) -> None:
-        """Show the crash page; pages stay as they are behind it."""
+        """Show the crash page; pages stay as they are behind it. A dialog that is open says it itself."""
         self._crash_page.show_report(report)
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and hasattr(dialog, "show_problem"):
+            # It covers the window and holds words that must not be lost.
+            dialog.show_problem(crash_sentence(report))
+            return
         self._current = _CRASHED
         self._stack.setCurrentWidget(self._crash_page)
         self._crash_page.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -215,14 +220,20 @@ class MainWindow(QMainWindow):
             self._too_small = too_small
             self.rail.set_narrow(too_small or self._narrow_by_user)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Every page is asked; the first that objects is shown and keeps the window open."""
+    def pages_agree(self) -> bool:
+        """Whether every page can be closed; the first that objects is shown."""
         for name in self._pages:
             page = self.page(name)
             if page is not None and not page.can_close():
                 self.show_page(name)
-                event.ignore()
-                return
+                return False
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Every page is asked; the first that objects keeps the window open."""
+        if not self.pages_agree():
+            event.ignore()
+            return
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.tasks.close()
         super().closeEvent(event)

@@ -19,6 +19,7 @@ from app.ui.crash import DefectDesk
 from app.ui.rail import NARROW, WIDTH
 from app.ui.screenshots import grab
 from app.ui.shell import MainWindow
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.page import Page
 from app.ui.widgets.text_fields import NameField
 from tests.ui.keys import compose
@@ -295,6 +296,49 @@ def test_a_defect_on_a_full_disk_is_shown_too(qtbot: QtBot, qapp: QApplication) 
     with qtbot.waitSignal(desk.reported, timeout=500) as told:
         desk.take(ValueError("x"))
     assert told.args == [None]
+
+
+@pytest.mark.expects_log("unexpected error")
+def test_an_error_while_showing_an_error_ends(qtbot: QtBot, office: Office) -> None:
+    desk = DefectDesk(office.record)
+
+    def fail(_path: object) -> None:
+        desk.take(ValueError("the page is broken too"))
+
+    desk.reported.connect(fail)
+    first = ZeroDivisionError("first")
+    desk.take(first)
+    assert office.errors == [first]
+    desk.take(first)
+    assert office.errors == [first, first]
+
+
+@pytest.mark.expects_log("unexpected error")
+def test_an_open_dialog_says_it_itself_and_keeps_its_words(qtbot: QtBot, office: Office) -> None:
+    desk = office.shown("desk")
+    dialog = FormDialog("作出受理决定", "决定受理", parent=office.window)
+    dialog.form.add("why", "说明", NameField())
+    dialog.start({})
+    dialog.form.field("why").set_value("理由")
+    office.desk.take(ZeroDivisionError("division by zero"))
+    assert "没有料到" in dialog.banner.text()
+    assert "crash-1.txt" in dialog.banner.text()
+    assert office.window.current_page() is desk
+    office.desk.take(UserError("案件已经办结。"))
+    assert dialog.banner.text() == "案件已经办结。"
+    assert dialog.form.field("why").value() == "理由"
+    dialog.finish()
+
+
+def test_the_keyboard_follows_to_the_page_but_never_leaves_the_search_box(
+    qtbot: QtBot, office: Office
+) -> None:
+    qtbot.waitUntil(office.window.isActiveWindow)
+    cases = office.shown("cases")
+    assert cases.field.hasFocus()
+    office.window.topbar.search.setFocus()
+    office.shown("desk")
+    assert office.window.topbar.search.hasFocus()
 
 
 @pytest.mark.expects_log("unexpected error")

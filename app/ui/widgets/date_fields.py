@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.system.clock import SHANGHAI
@@ -32,6 +32,10 @@ class _CalendarPopup(QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            step = self.calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(step, QToolButton):
+                theme.set_icon(step, icon, "secondary")
         weekend = QTextCharFormat()
         weekend.setForeground(theme.colour("secondary"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.services.changes import Changes
 from app.ui import theme
@@ -45,6 +45,19 @@ class Page(QWidget):
 
     def opened(self, target: object) -> None:
         """Called when the shell is asked to show this page for something (a case id, a search text)."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work on this page begins: its focus proxy, else its first field or list."""
+        target = self.focusProxy() or self.nextInFocusChain()
+        while target is not None and target is not self and not self._begins_with(target):
+            target = target.nextInFocusChain()
+        if target is not None and target is not self:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begins_with(self, widget: QWidget) -> bool:
+        kind = isinstance(widget, (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView))
+        reachable = widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return kind and reachable and self.isAncestorOf(widget) and widget.isVisibleTo(self)
 
     def can_close(self) -> bool:
         """False keeps the window open; the page then says why in its banner and offers the way out."""
