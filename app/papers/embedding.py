@@ -17,6 +17,9 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 
 from app.papers.fonts import Face
 
+# Width of an ideograph in thousandths of the type size; only other widths are listed in the PDF.
+_SQUARE = 1000
+
 
 @dataclass
 class _Used:
@@ -92,8 +95,8 @@ class EmbeddedFont:
                     }
                 ),
                 "CIDToGIDMap": pdfdoc.PDFName("Identity"),
-                "DW": 1000,
-                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(self._widths(used.glyphs))]),
+                "DW": _SQUARE,
+                "W": pdfdoc.PDFArray(self._widths(used.glyphs)),
                 "FontDescriptor": self._descriptor(doc, base, used),
             }
         )
@@ -116,8 +119,19 @@ class EmbeddedFont:
             used = self._used[doc] = _Used()
         return used
 
-    def _widths(self, glyphs: Sequence[int]) -> list[int | float]:
-        return [_tidy(1000 * self._face.glyph_advance(glyph)) for glyph in glyphs]
+    def _widths(self, glyphs: Sequence[int]) -> list[Any]:
+        """Widths of the glyphs that are not a full square, as runs: first number, then the widths."""
+        runs: list[Any] = []
+        after = -1
+        for number, glyph in enumerate(glyphs):
+            width = _tidy(1000 * self._face.glyph_advance(glyph))
+            if width == _SQUARE:
+                continue
+            if number != after:
+                runs += [number, pdfdoc.PDFArray([])]
+            runs[-1].sequence.append(width)
+            after = number + 1
+        return runs
 
     def _descriptor(self, doc: Any, base: str, used: _Used) -> Any:
         metrics = self._face.metrics

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 from app.domain.errors import UserError
 from app.papers.fonts import MissingGlyph, Role, font_book
@@ -99,6 +99,21 @@ def test_office_font_named_fangsong_comes_first(tmp_path: Path) -> None:
     assert "仿宋_GB2312" in paper.fonts
     assert "Noto Serif SC" in paper.fonts
     assert paper.pdf != render("acceptance_decision", "R2026", samples.short_case(), draft=False).pdf
+
+
+def test_fonts_in_a_collection_are_found(tmp_path: Path) -> None:
+    """Windows keeps 宋体 as the first font of a collection."""
+    office_font(tmp_path, "one.ttf", "宋体", "投诉受理决定书陈")
+    office_font(tmp_path, "two.ttf", "新宋体", "投诉")
+    collection = TTCollection()
+    collection.fonts = [TTFont(tmp_path / "one.ttf"), TTFont(tmp_path / "two.ttf")]
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    collection.save(folder / "simsun.ttc")
+    paper = render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=folder)
+    assert "宋体" in paper.fonts
+    assert "新宋体" not in paper.fonts
+    assert "陈䶮：" in text_of(paper.pdf)
 
 
 def test_other_office_fonts_only_fill_gaps(tmp_path: Path) -> None:
