@@ -38,7 +38,8 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.toast import Toast
 
 FIRST_SIZE = QSize(1366, 768)
-_LEAST_SIZE = QSize(640, 400)
+_LEAST_SIZE = QSize(600, 360)
+"""1280 x 720 at twice the size leaves no more."""
 _NARROW_BELOW = 1000
 _CRASHED = ""
 

@@ -70,6 +70,7 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._key.adjustSize()
+        self.setTextMargins(0, 0, self._key.width() + 4, 0)
         self._key.move(self.width() - self._key.width() - 9, (self.height() - self._key.height()) // 2)
 
     def _search(self, *, again: bool = False) -> None:

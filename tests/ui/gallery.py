@@ -23,7 +23,7 @@ from app.ui.shell import MainWindow
 from app.ui.shortcut_help import ShortcutHelp
 from app.ui.theme import Scheme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.card import Card, KpiCard
+from app.ui.widgets.card import Card, KpiCard, KpiRow
 from app.ui.widgets.cells import Column
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.choice_field import ChoiceField
@@ -77,17 +77,14 @@ def day_note(day: dt.date) -> str:
 class DeskPage(Page):
     def __init__(self) -> None:
         super().__init__()
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        for card in (
+        cards = (
             KpiCard("在办", "37", "本月新收 21"),
             KpiCard("今日到期", "3", "最近 2 小时内", "warning"),
             KpiCard("已超期", "2", "最长超 4 个工作日", "danger"),
             KpiCard("待履行协议", "9", "本周应付 6,480.00 元"),
             KpiCard("本年挽回损失", "41.27 万", "调解成功率 78.4%"),
-        ):
-            top.addWidget(card)
-        self.content.addLayout(top)
+        )
+        self.content.addWidget(KpiRow(cards))
         self.table = DataTable(
             "desk",
             WORK_COLUMNS,

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.ui.tasks import Progress, Tasks
 from app.ui.theme_colours import CHIP_ROLES
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.card import Card, KpiCard
+from app.ui.widgets.card import Card, KpiCard, KpiRow
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import ElidedLabel, label
 from app.ui.widgets.states import EmptyState, ProgressPanel
 from app.ui.widgets.step_bar import Step, StepBar
 from app.ui.widgets.toast import Toast
@@ -90,6 +90,35 @@ def test_figures_are_told_and_pressed(qtbot: QtBot) -> None:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(card.clicked, timeout=500):
         qtbot.keyClick(card, Qt.Key.Key_Return)
+
+
+def test_figures_are_never_cut_they_take_another_line(qtbot: QtBot, qapp: QApplication) -> None:
+    row = KpiRow([KpiCard(f"事项{number}", "41.27 万", "一句比较长的说明") for number in range(5)])
+    qtbot.addWidget(row)
+    row.resize(1200, 100)
+    row.show()
+    assert len({card.y() for card in row.cards}) == 1
+    row.resize(500, 400)
+    qapp.sendPostedEvents()
+    assert [card.y() for card in row.cards].count(row.cards[0].y()) == 3
+    widths = [card.width() for card in row.cards]
+    assert max(widths) - min(widths) <= 1
+    assert all(card._figure.width() >= card._figure.sizeHint().width() for card in row.cards)
+    row.cards[0].grab()
+    row.resize(1200, 100)
+    qapp.sendPostedEvents()
+    assert len({card.y() for card in row.cards}) == 1
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis_and_is_the_tip(qtbot: QtBot) -> None:
+    text = ElidedLabel("按法定期限排序 · 全部 14 项")
+    qtbot.addWidget(text)
+    text.resize(60, 20)
+    text.grab()
+    assert text.toolTip() == text.text()
+    text.resize(400, 20)
+    text.grab()
+    assert text.toolTip() == ""
 
 
 def test_a_card_without_title_has_no_head(qtbot: QtBot) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.widgets.labels import label, rule
+from app.ui.widgets.labels import ElidedLabel, label, rule
 
 _HEAD_HEIGHT = 39
+_LEAST_KPI = 132
 
 
 class Card(QFrame):
@@ -25,8 +28,10 @@ class Card(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         self._title = label(title, "heading", self)
-        self._subtitle = label("", "secondary", self)
-        self._note = label(note, "note", self)
+        self._subtitle = ElidedLabel("", "secondary", self)
+        self._note = ElidedLabel(note, "note", self)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._subtitle.hide()
         self._head = QWidget(self)
         self._head.setFixedHeight(_HEAD_HEIGHT)
@@ -35,8 +40,7 @@ class Card(QFrame):
         self._head_row.setSpacing(theme.STEP * 3)
         self._head_row.addWidget(self._title)
         self._head_row.addWidget(self._subtitle)
-        self._head_row.addStretch(1)
-        self._head_row.addWidget(self._note)
+        self._head_row.addWidget(self._note, 1)
         self._line = rule(self)
         outer.addWidget(self._head)
         outer.addWidget(self._line)
@@ -92,15 +96,13 @@ class KpiCard(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption = label(caption, "note")
         self._figure = label(figure, "figure")
-        self._note = label(note, "note")
+        self._note = ElidedLabel(note, "note")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(1)
         for part in (self._caption, self._figure, self._note):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(part)
-        self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_figure(figure, note, tone)
 
@@ -110,7 +112,10 @@ class KpiCard(QFrame):
         self._note.setText(note)
         theme.style(self._figure, tone=tone)
         self.setAccessibleName(f"{self._caption.text()}：{figure}。{note}")
-        self.setToolTip(note)
+
+    def minimumSizeHint(self) -> QSize:
+        """Name and figure are never cut; the remark may be."""
+        return QSize(max(super().minimumSizeHint().width(), _LEAST_KPI), super().minimumSizeHint().height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -123,3 +128,41 @@ class KpiCard(QFrame):
             self.clicked.emit()
             return
         super().keyPressEvent(event)
+
+
+class KpiRow(QWidget):
+    """Cards with figures side by side, equally wide; in two or three lines where one is too narrow."""
+
+    def __init__(self, cards: Sequence[KpiCard], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = tuple(cards)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.GAP)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._lay(len(self.cards))
+
+    def minimumSizeHint(self) -> QSize:
+        """One card must fit; a window never has to be wider for the sake of the row."""
+        return QSize(_LEAST_KPI, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = max((card.minimumSizeHint().width() for card in self.cards), default=1)
+        fitting = max(1, (event.size().width() + theme.GAP) // (least + theme.GAP))
+        lines = -(-len(self.cards) // fitting)
+        # Even lines: five cards in two lines stand as three and two, not as four and one.
+        self._lay(-(-len(self.cards) // max(1, lines)))
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for card in self.cards:
+            self._grid.removeWidget(card)
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(len(self.cards)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPlainTextEdit, QWidget
 
 from app.ui import theme
 from app.ui.widgets.form_row import FormRow
@@ -36,6 +36,7 @@ class FormGrid(QWidget):
         self._place = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._grid.setHorizontalSpacing(theme.STEP * 3)
         self._grid.setVerticalSpacing(theme.STEP * 2)
         self._set_columns(columns)

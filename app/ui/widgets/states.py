@@ -38,9 +38,10 @@ class _Middle(QWidget):
     def _line(self, text: str, kind: str) -> QLabel:
         made = label(text, kind, wrap=True)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setMinimumWidth(280)
+        made.setMinimumWidth(180)
         made.setMaximumWidth(460)
-        self._add(made)
+        # Without an alignment of its own the line is centred and its height follows its width.
+        self._lines.insertWidget(self._lines.count() - 1, made)
         return made
 
 
