@@ -136,7 +136,9 @@ class Database:
     def stream(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Rows one by one, for results that need not be in memory at once."""
         with _EXPLAINED:
-            yield from self._connection().execute(statement, parameters)
+            # Not `yield from`: leaving early would close the cursor, perhaps after the database.
+            for row in self._connection().execute(statement, parameters):  # noqa: UP028
+                yield row
 
     def many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """One statement for many rows, inside the current transaction."""

@@ -25,10 +25,9 @@ _MASK = (1 << 64) - 1
 
 
 def projection_findings(
-    database: Database, projections: Projections, progress: Callable[[int, int], None]
+    database: Database, projections: Projections, progress: Callable[[int], None]
 ) -> list[str]:
     """Every difference between the fold of the log and the projection tables, as sentences."""
-    total = int(database.value("SELECT COUNT(*) FROM events"))
     findings: list[str] = []
     indexed = _indexed(database)
     projected = {case_id for (case_id,) in database.rows("SELECT case_id FROM cases")}
@@ -42,7 +41,7 @@ def projection_findings(
             projected.discard(stream)
             findings += _case_findings(database, row, history, indexed)
         done += len(history)
-        progress(done, total)
+        progress(done)
         if len(findings) >= _MOST:
             return findings
     findings += [f"列表中的案件 {case_id} 在记录中不存在，请重建列表。" for case_id in sorted(projected)]

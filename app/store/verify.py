@@ -17,8 +17,8 @@ from app.store.projection_check import projection_findings
 from app.store.projections import Projections
 from app.system.errors import EnvironmentProblem
 
-Progress = Callable[[str, int, int], None]
-"""Called with the name of the check, how much of it is done, and how much there is."""
+Progress = Callable[[int, int], None]
+"""Called with how much is done and how much there is."""
 
 _MOST = 200
 
@@ -30,14 +30,19 @@ def verify(
 
     When the log itself is damaged, projections are not compared: they would differ for that reason.
     """
-    tell = progress or (lambda _name, _done, _total: None)
+    events = int(database.value("SELECT COUNT(*) FROM events"))
+    files = int(database.value("SELECT COUNT(DISTINCT sha256) FROM case_attachments"))
+
+    def after(earlier: int) -> Callable[[int], None]:
+        return lambda done: progress(earlier + done, 2 * events + files) if progress else None
+
     findings = page_findings(database)
     if findings:
         return findings
-    findings = chain_findings(database, lambda done, total: tell("记录链", done, total))
+    findings = chain_findings(database, after(0))
     if not findings:
-        findings = projection_findings(database, projections, lambda done, total: tell("列表", done, total))
-    findings += attachment_findings(database, blobs, lambda done, total: tell("附件", done, total))
+        findings = projection_findings(database, projections, after(events))
+    findings += attachment_findings(database, blobs, after(2 * events))
     return findings
 
 
@@ -54,9 +59,8 @@ def page_findings(database: Database) -> list[str]:
     return found[:_MOST]
 
 
-def chain_findings(database: Database, progress: Callable[[int, int], None]) -> list[str]:
+def chain_findings(database: Database, progress: Callable[[int], None]) -> list[str]:
     """Gaps, altered events and events that no longer decode, in every chain of every node."""
-    total = int(database.value("SELECT COUNT(*) FROM events"))
     findings: list[str] = []
     before: StoredEvent | None = None
     before_pos = 0
@@ -69,13 +73,13 @@ def chain_findings(database: Database, progress: Callable[[int, int], None]) -> 
         if pos <= before_pos:
             findings.append(f"{_place(stored)}在本机的先后次序被改动。")
         before, before_pos = stored, pos
-        progress(done, total)
+        progress(done)
         if len(findings) >= _MOST:
             break
     return findings
 
 
-def attachment_findings(database: Database, blobs: Blobs, progress: Callable[[int, int], None]) -> list[str]:
+def attachment_findings(database: Database, blobs: Blobs, progress: Callable[[int], None]) -> list[str]:
     """Attachments a case refers to that are missing or no longer what was attached."""
     named = database.rows(
         "SELECT sha256, MIN(number) FROM case_attachments JOIN cases ON cases.id = case_row"
@@ -87,7 +91,7 @@ def attachment_findings(database: Database, blobs: Blobs, progress: Callable[[in
             blobs.read(sha256, f"{number} 的附件 {sha256[:8]}")
         except EnvironmentProblem as problem:
             findings.append(problem.message)
-        progress(done, len(named))
+        progress(done)
     return findings
 
 
@@ -102,7 +106,7 @@ def _event_findings(stored: StoredEvent, before: StoredEvent | None) -> list[str
     if before is not None and stored.time <= before.time:
         findings.append(f"{place}的时间早于前一条。")
     if stored.hash != _hash_of(stored):
-        findings.append(f"{place}的内容被改动。")
+        return [*findings, f"{place}的内容被改动。"]
     try:
         decode(stored)
     except NewerEvent:
