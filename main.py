@@ -1,8 +1,10 @@
-"""一站通: words on the command line go to app.cli, none opens the window."""
+"""一站通: words on the command line go to app.cli; none, or a data directory alone, opens the window."""
 
 from __future__ import annotations
 
 import sys
+
+from app.system.screen import why_no_window
 
 
 def main(words: list[str]) -> int:
@@ -11,13 +13,19 @@ def main(words: list[str]) -> int:
         from app.ui import demo_screens
 
         return demo_screens.run(words[1:])
-    if words:
+    if words and not (words[0] == "--data" and len(words) == 2):
         from app import cli
 
         return cli.run(words)
+    if reason := why_no_window():
+        from app.cli.output import complain, speak_utf8
+
+        speak_utf8()
+        complain(reason)
+        return 2
     from app.ui import start
 
-    return start.run(sys.argv)
+    return start.run(words)
 
 
 if __name__ == "__main__":

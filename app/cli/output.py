@@ -30,7 +30,8 @@ def say(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Why it did not work, on the error stream."""
-    print(printable(sentence.replace("\n", " ")), file=sys.stderr)
+    line = printable(sentence.replace("\n", " ").strip())
+    print(line if line.endswith(("。", "！", "？")) else f"{line}。", file=sys.stderr)
 
 
 def print_json(value: object) -> None:

@@ -73,7 +73,7 @@ def _in_chinese(message: str) -> str:
     for pattern, words in _SAYINGS:
         found = pattern.fullmatch(message)
         if found:
-            return found.expand(words).rstrip("。")
+            return found.expand(words).replace("', '", "、").replace("'", "").rstrip("。")
     return f"命令写得不对（{message}）"
 
 
