@@ -21,7 +21,6 @@ from app.store.key_slots import (
     NONCE_SIZE,
     OPERATOR,
     RECOVERY,
-    Hardness,
     Slot,
     fingerprint,
     name_mark,
@@ -30,6 +29,7 @@ from app.store.key_slots import (
     operator_slot,
     recovery_slot,
 )
+from app.store.key_slots import Hardness as Hardness  # part of what callers hand in
 from app.store.recovery_code import code_of, new_secret, secret_of
 from app.system.atomic_files import explain_os_error, write_atomically
 from app.system.errors import EnvironmentProblem
