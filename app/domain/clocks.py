@@ -147,10 +147,12 @@ class Dated(Protocol):
     """A clock with a last day: a `Deadline`, or a projected one."""
 
     @property
-    def due_on(self) -> date | None: ...
+    def due_on(self) -> date | None:
+        """The last day, None while it is not known."""
 
     @property
-    def unit(self) -> str: ...
+    def unit(self) -> str:
+        """workday or day."""
 
 
 def days_left(found: Dated, today: date, calendar: Calendar) -> int | None:

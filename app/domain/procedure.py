@@ -82,7 +82,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> Procedure:
-    """Read a procedure and check that every guard it names exists. ValueError names the first that does not."""
+    """Read a procedure and check that every guard it names exists; ValueError names one that does not."""
     raw = tomllib.loads(text)
     procedure = Procedure(
         kind=raw["kind"],

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from threading import Lock
-
-import pypdfium2
+from typing import Any
 
 # PDFium may be used by one thread at a time.
 _one_at_a_time = Lock()
 
 
+def _opened(pdf: bytes) -> Any:
+    # Loaded by the first preview, so that starting the program stays quick.
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(pdf)
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages the PDF has."""
     with _one_at_a_time:
-        document = pypdfium2.PdfDocument(pdf)
+        document = _opened(pdf)
         try:
             return len(document)
         finally:
@@ -26,7 +32,7 @@ def rasterise(pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
     Raises IndexError for a page that does not exist.
     """
     with _one_at_a_time:
-        document = pypdfium2.PdfDocument(pdf)
+        document = _opened(pdf)
         try:
             if not 0 <= page < len(document):
                 raise IndexError(f"page {page} of {len(document)}")
