@@ -29,9 +29,9 @@ def leave(office: OpenOffice, made: Made, orders: Sequence[Path], out: Path) -> 
     make_directory(out / _PAPERS, "保存演示文书")
     stories = {case.case_id: case.story for case in made.cases}
     stories[made.order_case] = "work_orders"
-    rows = case_list.ids(office, case_list.CaseFilter(sort="number", descending=False))
     cases = []
-    for row in rows:
+    # Row numbers grow with every registration, so this is the order of the case numbers.
+    for row in sorted(case_list.ids(office, case_list.CaseFilter())):
         view = casework.load(office, case_list.case_id_of(office, row))
         cases.append(_case(office, view, stories.get(view.case.id, ""), out))
     count = ledger.export_ledger(office, out / _LEDGER)

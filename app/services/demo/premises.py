@@ -8,6 +8,7 @@ import msgspec
 
 from app.services import founding
 from app.services.demo.calendar_play import at
+from app.store.keyring import STANDARD, Hardness
 from app.system.clock import FixedClock
 
 OPERATOR = "王敏"
@@ -32,11 +33,18 @@ OFFICE = founding.Founding(
 )
 
 
-def found(directory: Path, clock: FixedClock, password: str = PASSWORD) -> founding.Founded:
+def found(
+    directory: Path,
+    clock: FixedClock,
+    password: str = PASSWORD,
+    hardness: Hardness = STANDARD,
+) -> founding.Founded:
     """A new, empty demonstration office in `directory`; the clock is set to its first day.
+
+    `hardness` is how long a password check takes.
 
     Raises UserError when an office is there already or the password is too short.
     """
     clock.move_to(OPENED)
     settings = msgspec.structs.replace(OFFICE, password=password)
-    return founding.found_office(directory, settings, clock)
+    return founding.found_office(directory, settings, clock, hardness)

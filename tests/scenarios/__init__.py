@@ -1,0 +1,1 @@
+"""Whole offices at work, from the first day to what lies in the archive."""
