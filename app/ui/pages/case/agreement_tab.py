@@ -1,0 +1,167 @@
+"""协议与履行: what was promised, what has come, what is late, and what was done about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.kinds.complaint.state import Agreement, Complaint, Promise
+from app.domain.money import format_yuan
+from app.services.labels import label as word
+from app.services.timeline import PARTIES
+from app.ui import theme
+from app.ui.pages.case.reading import Shown
+from app.ui.pages.case.record_list import KeptScroll, Record, Section
+from app.ui.pages.case.words import promise_status
+from app.ui.widgets.cells import Column
+from app.ui.widgets.labels import button, label
+from app.ui.widgets.small_table import SmallTable
+from app.ui.widgets.states import EmptyState
+
+_COLUMNS = (
+    Column("no", "项", 40),
+    Column("who", "由谁履行", 84),
+    Column("what", "内容", 140, "strong", stretch=True),
+    Column("due", "期限", 92),
+    Column("paid", "已付（元）", 88, "number"),
+    Column("rest", "尚欠（元）", 88, "number"),
+    Column("status", "情况", 130, "chip"),
+)
+_ACTS = {"record_performance": "登记履行", "urge": "督促履行", "declare_breach": "登记未履行"}
+_NO_LETTER = {"performed_at_once": "已即时履行", "both_agreed": "双方同意"}
+
+
+class AgreementTab(QWidget):
+    """`act_wanted(name, obligation number)`: an act on the chosen promise."""
+
+    act_wanted = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = {
+            name: button(text, lambda wanted=name: self._ask(wanted)) for name, text in _ACTS.items()
+        }
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.STEP * 2)
+        for one in self.buttons.values():
+            bar.addWidget(one)
+        self._sum = label("", "secondary")
+        bar.addStretch(1)
+        bar.addWidget(self._sum)
+        self.table = SmallTable("履行义务", _COLUMNS, grow=True)
+        self.table.opened.connect(lambda _no: self._ask("record_performance"))
+        self.table.current_changed.connect(lambda _no: self._show_buttons())
+        self._terms = Section("协议")
+        self._events = Section("履行经过")
+        self._past = Section("前几轮的协议")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(theme.STEP * 2)
+        column.addLayout(bar)
+        column.addWidget(self.table)
+        for section in (self._events, self._terms, self._past):
+            column.addWidget(section)
+        column.addStretch(1)
+        self.scroll = KeptScroll(inner)
+        self.empty = EmptyState(
+            "还没有达成协议",
+            "登记调解协议以后，每一项义务的期限和履行情况会列在这里。",
+            icon="scales",
+        )
+        self._layers = QStackedWidget()
+        self._layers.addWidget(self.scroll)
+        self._layers.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._layers)
+        self._reasons: dict[str, str] = {}
+        self._case: Complaint | None = None
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the agreement as it stands; the chosen row stays."""
+        self._case = shown.view.case
+        self._reasons = {choice.name: choice.reason for choice in shown.view.choices}
+        agreement = shown.view.case.agreement
+        self._layers.setCurrentWidget(self.scroll if agreement is not None else self.empty)
+        if agreement is None:
+            return
+        self.scroll.hold()
+        self.table.set_rows([(p.obligation.no, _cells(p, shown.today)) for p in agreement.promises])
+        if self.table.current_id() is None:
+            first = next((p.obligation.no for p in agreement.promises if p.open()), 1)
+            self.table.go_to(first)
+        recovered, total = agreement.recovered(), agreement.total()
+        self._sum.setText(f"已到位 {format_yuan(recovered)} / {format_yuan(total)} 元" if total else "")
+        self._terms.set_records([_terms(agreement)])
+        self._events.set_records(_happened(agreement))
+        self._past.set_records([_terms(one) for one in shown.view.case.past_agreements])
+        self._show_buttons()
+        self.scroll.release()
+
+    def _current(self) -> Promise | None:
+        agreement = self._case.agreement if self._case else None
+        number = self.table.current_id()
+        return next((p for p in agreement.promises if p.obligation.no == number), None) if agreement else None
+
+    def _show_buttons(self) -> None:
+        promise = self._current()
+        for name, one in self.buttons.items():
+            reason = self._reasons.get(name, "")
+            if not reason and promise is not None and not promise.open():
+                reason = "这一项已经了结。"
+            one.setEnabled(promise is not None and not reason)
+            one.setToolTip(reason)
+
+    def _ask(self, name: str) -> None:
+        promise = self._current()
+        if promise is not None and self.buttons[name].isEnabled():
+            self.act_wanted.emit(name, promise.obligation.no)
+
+
+def _what(promise: Promise) -> str:
+    duty = promise.obligation
+    if duty.kind == "money":
+        text = f"付款 {format_yuan(duty.amount)} 元"
+        return f"{text}（{duty.description}）" if duty.description else text
+    return duty.description
+
+
+def _cells(promise: Promise, today: dt.date) -> tuple[object, ...]:
+    duty = promise.obligation
+    money = duty.kind == "money"
+    return (
+        str(duty.no),
+        PARTIES[duty.obligor],
+        f"{_what(promise)}，{duty.method}",
+        str(duty.due_on),
+        format_yuan(promise.paid()) if money else "—",
+        format_yuan(max(0, duty.amount - promise.paid())) if money else "—",
+        promise_status(promise, today),
+    )
+
+
+def _terms(agreement: Agreement) -> Record:
+    letter = "制作调解书"
+    if agreement.instrument != "letter":
+        letter = f"不制作调解书（{_NO_LETTER.get(agreement.no_letter_reason, '')}）"
+    return Record(str(agreement.agreed_on), letter, agreement.terms)
+
+
+def _happened(agreement: Agreement) -> list[Record]:
+    found = []
+    for promise in agreement.promises:
+        name = f"第{promise.obligation.no}项"
+        for paid in promise.performances:
+            what = f"收到 {format_yuan(paid.amount)} 元" if paid.amount else "确认履行完毕"
+            proof = f"凭证 {paid.proof.filename}" if paid.proof else ""
+            note = "，".join(text for text in (paid.note, proof) if text)
+            found.append(Record(str(paid.on), f"{name} {what}", note))
+        for urged in promise.urgings:
+            way = f"{name} 督促履行 · {word('notice_methods', urged.method)} · {urged.by}"
+            found.append(Record(str(urged.on), way, urged.note))
+        if promise.breach:
+            found.append(Record(str(promise.breached_on), f"{name} 未履行", promise.breach))
+    return sorted(found, key=lambda record: record.when, reverse=True)

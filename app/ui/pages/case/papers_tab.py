@@ -1,0 +1,142 @@
+"""文书: every paper of the case, why it cannot be made yet, and those that were made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.kinds.complaint.events import PaperIssued
+from app.services.papers import PaperOrder
+from app.ui import theme
+from app.ui.pages.case.reading import Shown
+from app.ui.widgets.cells import Column
+from app.ui.widgets.labels import button, label
+from app.ui.widgets.small_table import SmallTable
+
+_COLUMNS = (
+    Column("name", "文书", 200, "strong"),
+    Column("status", "", 96, "chip"),
+    Column("note", "说明", 200, "secondary", stretch=True),
+)
+_ISSUED = (
+    Column("name", "已制作的文书", 170, "link"),
+    Column("number", "文号", 150, stretch=True),
+    Column("day", "日期", 88),
+    Column("printing", "打印", 64),
+    Column("pages", "页数", 44, "number"),
+    Column("hash", "校验码", 76, "secondary"),
+)
+
+
+class PapersTab(QWidget):
+    """`preview_wanted`, `save_wanted`, `print_wanted` (PaperOrder); `reopen_wanted(PaperIssued, name)`."""
+
+    preview_wanted = Signal(object)
+    save_wanted = Signal(object)
+    print_wanted = Signal(object)
+    reopen_wanted = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._orders: dict[int, tuple[PaperOrder, str, str]] = {}
+        self._issued: dict[int, tuple[PaperIssued, str]] = {}
+        self._printed: dict[int, int] = {}
+        self.preview_button = button("预览", lambda: self._ask(self.preview_wanted))
+        self.save_button = button("制作并保存 PDF…", lambda: self._ask(self.save_wanted), icon="save")
+        self.print_button = button("打印", lambda: self._ask(self.print_wanted), icon="print")
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.STEP * 2)
+        for part in (self.preview_button, self.save_button, self.print_button):
+            bar.addWidget(part)
+        bar.addStretch(1)
+        self.table = SmallTable("可以制作的文书", _COLUMNS)
+        self.table.opened.connect(lambda _row: self._ask(self.preview_wanted))
+        self.table.current_changed.connect(lambda _row: self._show_buttons())
+        self.issued = SmallTable("已制作的文书", _ISSUED)
+        self.issued.opened.connect(self._reopen)
+        self.issued.picked.connect(lambda row, _key: self._reopen(row))
+        self._none_yet = label("还没有制作过文书；制作时才编文号，预览不占号。", "note", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(theme.STEP * 2)
+        layout.addLayout(bar)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self._none_yet)
+        layout.addWidget(self.issued, 2)
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the papers; the chosen rows stay."""
+        issued = shown.view.case.papers
+        self._orders = dict(enumerate(shown.orders))
+        self._printed = {
+            row: sum(_is_of(paper, order) for paper in issued) for row, (order, _, _) in self._orders.items()
+        }
+        self.table.set_rows([(row, self._cells(row, issued)) for row in self._orders])
+        names = {rule.id: rule.label for rule, _ in shown.view.papers}
+        self._issued = {
+            place: (paper, names.get(paper.paper, paper.paper)) for place, paper in enumerate(issued)
+        }
+        self.issued.set_rows(
+            [(place, _issued_cells(paper, name)) for place, (paper, name) in reversed(self._issued.items())]
+        )
+        self.issued.setVisible(bool(issued))
+        self._none_yet.setVisible(not issued)
+        if self.table.current_id() is None:
+            self.choose_first()
+        self._show_buttons()
+
+    def choose_first(self) -> None:
+        """Stand on the first paper that can be made, the latest in the life of a case."""
+        possible = [row for row, (_, _, reason) in self._orders.items() if not reason]
+        fresh = [row for row in possible if not self._printed[row]]
+        if possible:
+            self.table.go_to((fresh or possible)[-1])
+
+    def order_of(self, paper: str) -> PaperOrder | None:
+        """The first order of a paper that can be made, by the paper's id."""
+        found = [o for o, _, reason in self._orders.values() if o.paper == paper and not reason]
+        return found[0] if found else None
+
+    def _cells(self, row: int, issued: list[PaperIssued]) -> tuple[object, ...]:
+        order, name, reason = self._orders[row]
+        count = self._printed[row]
+        if reason:
+            return name, ("还不能制作", "neutral"), reason
+        if count:
+            first = next(paper for paper in issued if _is_of(paper, order))
+            return name, ("已制作", "success"), f"{first.number} {first.issued_on}，打印过 {count} 次".strip()
+        return name, ("可以制作", "info"), ""
+
+    def _show_buttons(self) -> None:
+        row = self.table.current_id()
+        _, _, reason = self._orders.get(row, (None, "", "请先选择一种文书"))
+        for part in (self.preview_button, self.save_button, self.print_button):
+            part.setEnabled(not reason)
+            part.setToolTip(reason)
+        again = self._printed.get(row, 0)
+        self.print_button.setText(f"再次打印（第 {again + 1} 次）" if again else "打印")
+        self.save_button.setText("再次制作并保存 PDF…" if again else "制作并保存 PDF…")
+
+    def _ask(self, signal: object) -> None:
+        order, _, reason = self._orders.get(self.table.current_id(), (None, "", "none"))
+        if order is not None and not reason:
+            signal.emit(order)  # type: ignore[attr-defined]
+
+    def _reopen(self, row: int) -> None:
+        self.reopen_wanted.emit(*self._issued[row])
+
+
+def _is_of(issued: PaperIssued, order: PaperOrder) -> bool:
+    return (issued.paper, issued.addressee, issued.session_no) == (order.paper, order.to, order.session_no)
+
+
+def _issued_cells(paper: PaperIssued, name: str) -> tuple[object, ...]:
+    to = {"complainant": "（投诉人）", "respondent": "（被投诉人）"}.get(paper.addressee, "")
+    return (
+        f"{name}{to}",
+        paper.number or "随案件编号",
+        str(paper.issued_on),
+        f"第 {paper.printing} 次",
+        str(paper.pages),
+        paper.sha256[:8],
+    )
