@@ -26,3 +26,8 @@ def default_data_dir() -> Path:
 def log_dir(data_dir: Path) -> Path:
     """Where the log and the crash reports of an office's data directory stand. Nothing is created here."""
     return data_dir / "logs"
+
+
+def place_note() -> Path:
+    """The file that names the data directory when a person chose one. Not created here."""
+    return Path(platformdirs.user_config_dir(PROGRAM_NAME, appauthor=False, roaming=False)) / "place.json"

@@ -1,0 +1,1 @@
+"""What is seen before an office is open: welcome, wizard, demonstration, trouble, restoring."""

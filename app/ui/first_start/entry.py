@@ -1,0 +1,329 @@
+"""The window before an office is open: it leads through the screens until somebody is inside.
+
+Everything slow (password, database, demonstration) runs in a worker; the screens only collect.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+
+from app.domain.errors import UserError
+from app.services import access, backups, founding
+from app.services.office import OpenOffice
+from app.system import paths
+from app.system.clock import Clock
+from app.system.errors import EnvironmentProblem
+from app.ui.first_start.sheet import Sheet
+from app.ui.first_start.trouble import TroubleScreen
+from app.ui.sign_in import ForgottenScreen, SignInScreen
+from app.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from app.services.first_start import Prepared
+    from app.ui.first_start.wizard import FoundingWizard
+
+_LAST_OPERATOR = "sign_in/operator"
+_SIZE = (1000, 680)
+
+
+class Entry(QWidget):
+    """`opened(office, data_dir)`: somebody is inside. `demonstration(office, folder)`: the throw-away office.
+
+    `place_wanted(data_dir)`: an office in another folder; the program begins anew there. `closed()`.
+    """
+
+    opened = Signal(object, object)
+    demonstration = Signal(object, object)
+    place_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        data_dir: Path,
+        clock: Clock,
+        settings: QSettings,
+        on_defect: Callable[[BaseException], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("一站通")
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(480, 360)
+        self.tasks = Tasks(on_defect, self)
+        self._data_dir = data_dir
+        self._founding_dir = data_dir
+        self._clock = clock
+        self._settings = settings
+        self._prepared: Prepared | None = None
+        self._leaving = False
+        self._screens = QStackedLayout(self)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+    # ------------------------------------------------------------------ screens
+
+    @property
+    def screen_shown(self) -> Sheet | None:
+        """The screen people see."""
+        shown = self._screens.currentWidget()
+        return shown if isinstance(shown, Sheet) else None
+
+    def begin(self) -> None:
+        """The first screen: sign in where an office is, else welcome, else what is wrong."""
+        try:
+            if founding.is_founded(self._data_dir):
+                self._show_sign_in()
+            else:
+                self._show_welcome()
+        except EnvironmentProblem as problem:
+            self.show_trouble(problem.message)
+
+    def show_screen(self, screen: Sheet) -> None:
+        """Show a screen instead of the one before, which is forgotten."""
+        before = self._screens.currentWidget()
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        if before is not None:
+            self._screens.removeWidget(before)
+            before.deleteLater()
+        screen.start()
+
+    def show_problem(self, message: str) -> None:
+        """A problem that arrived from nowhere else."""
+        if self.screen_shown is not None:
+            self.screen_shown.show_problem(message)
+        else:
+            self.show_trouble(message)
+
+    def show_notice(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        """Something to know before signing in (the last run ended badly)."""
+        if self.screen_shown is not None:
+            self.screen_shown.banner.show_warning(text, action, on_action)
+
+    def show_trouble(self, message: str) -> None:
+        """The office cannot be opened."""
+        count = len(backups.backups_in(self._data_dir))
+        logs = paths.log_dir(self._data_dir)
+        screen = TroubleScreen(message, self._data_dir, logs, backups=count)
+        screen.again.connect(self.begin)
+        screen.restoring.connect(self.show_restore)
+        screen.elsewhere.connect(self._choose_elsewhere)
+        self.show_screen(screen)
+
+    def _show_sign_in(self) -> None:
+        ids = access.operator_ids(self._data_dir)
+        remembered = str(self._settings.value(_LAST_OPERATOR, "")) in ids
+        screen = SignInScreen("", several=len(ids) > 1, remembered=remembered)
+        screen.submitted.connect(self._sign_in)
+        screen.forgotten.connect(self._show_forgotten)
+        screen.elsewhere.connect(self._choose_elsewhere)
+        self.show_screen(screen)
+
+    def _show_forgotten(self) -> None:
+        screen = ForgottenScreen()
+        screen.submitted.connect(self._recover)
+        screen.back.connect(self.begin)
+        self.show_screen(screen)
+
+    def _show_welcome(self) -> None:
+        from app.ui.first_start.welcome import WelcomeScreen
+
+        screen = WelcomeScreen(self._data_dir)
+        screen.founding.connect(self._show_wizard)
+        screen.demonstration.connect(self._build_demonstration)
+        screen.restoring.connect(self.show_restore)
+        screen.elsewhere.connect(self._choose_elsewhere)
+        self.show_screen(screen)
+
+    def show_restore(self) -> None:
+        """Offer the backups of this directory, or a file from elsewhere."""
+        from app.ui.first_start.restoring import RestoreScreen
+
+        screen = RestoreScreen(backups.backups_in(self._data_dir))
+        screen.submitted.connect(self._restore)
+        screen.left.connect(self.begin)
+        self.show_screen(screen)
+
+    def _choose_elsewhere(self) -> None:
+        chooser = QFileDialog(self, "选择单位的数据文件夹", str(self._data_dir.parent))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self._open_elsewhere)
+        chooser.open()
+
+    def _open_elsewhere(self, folder: str) -> None:
+        if founding.is_founded(Path(folder)):
+            self.place_wanted.emit(Path(folder))
+        else:
+            self.show_problem("这个文件夹里没有单位的数据，请选择含有 keys.json 的文件夹。")
+
+    # ------------------------------------------------------------------ signing in
+
+    def _sign_in(self, name: str, password: str) -> None:
+        data_dir, clock = self._data_dir, self._clock
+        kept = str(self._settings.value(_LAST_OPERATOR, ""))
+
+        def work(_progress: Progress) -> OpenOffice:
+            if not name and kept in access.operator_ids(data_dir):
+                return access.sign_in_as(data_dir, kept, password, clock)
+            return founding.sign_in(data_dir, name or None, password, clock)
+
+        self._run(work, self._on_signed_in, self._on_not_signed_in)
+
+    def _recover(self, code: str, name: str, password: str) -> None:
+        data_dir, clock = self._data_dir, self._clock
+        self._run(
+            lambda _progress: founding.sign_in_with_recovery(data_dir, code, name, password, clock),
+            self._on_signed_in,
+            self._on_not_signed_in,
+        )
+
+    def _on_signed_in(self, office: OpenOffice) -> None:
+        if self._leaving:
+            office.close()
+            return
+        self._settings.setValue(_LAST_OPERATOR, office.operator.id)
+        self.opened.emit(office, self._data_dir)
+
+    def _on_not_signed_in(self, problem: UserError | EnvironmentProblem) -> None:
+        # A wrong password is corrected in place; a database that will not open needs other ways out.
+        if isinstance(problem, UserError):
+            self.show_problem(problem.message)
+        else:
+            self.show_trouble(problem.message)
+
+    # ------------------------------------------------------------------ founding
+
+    def _show_wizard(self) -> None:
+        from app.ui.first_start.wizard import FoundingWizard
+
+        self._founding_dir = self._data_dir
+        wizard = FoundingWizard(self._founding_dir)
+        wizard.submitted.connect(lambda entries: self._prepare(wizard, entries))
+        wizard.place_chosen.connect(lambda folder: self._choose_founding_place(wizard, folder))
+        wizard.went_back.connect(self._discard)
+        wizard.finished.connect(self._move_in)
+        wizard.left.connect(self._leave_wizard)
+        self.show_screen(wizard)
+
+    def _choose_founding_place(self, wizard: FoundingWizard, folder: Path) -> None:
+        if founding.is_founded(folder):
+            wizard.show_problem("这个文件夹里已经有一个单位的数据，请换一个文件夹，或取消后直接打开它。")
+            return
+        empty = not any(folder.iterdir())
+        self._founding_dir = folder if empty or folder == self._data_dir else folder / paths.PROGRAM_NAME
+        wizard.show_place(self._founding_dir)
+
+    def _prepare(self, wizard: FoundingWizard, entries: founding.Founding) -> None:
+        data_dir, clock = self._founding_dir, self._clock
+
+        def work(_progress: Progress) -> Prepared:
+            # The recovery sheet brings everything that makes papers; only a first start needs it here.
+            from app.services import first_start
+
+            return first_start.prepare(data_dir, entries, clock)
+
+        def done(prepared: Prepared) -> None:
+            self._prepared = prepared
+            wizard.show_code(prepared.recovery_code, prepared.recovery_sheet)
+
+        self.tasks.run(wizard, work, done)
+
+    def _discard(self) -> None:
+        from app.services import first_start
+
+        if self._prepared is not None:
+            prepared, self._prepared = self._prepared, None
+            first_start.discard(prepared)
+
+    def _leave_wizard(self) -> None:
+        self._discard()
+        self.begin()
+
+    def _move_in(self) -> None:
+        from app.services import first_start
+
+        prepared, clock, data_dir = self._prepared, self._clock, self._founding_dir
+        if prepared is None:
+            return
+
+        def done(office: OpenOffice) -> None:
+            self._prepared = None
+            if self._leaving:
+                office.close()
+            else:
+                self.opened.emit(office, data_dir)
+
+        self._run(lambda _progress: first_start.move_in(prepared, clock), done, None)
+
+    # ------------------------------------------------------------------ demonstration, backup
+
+    def _build_demonstration(self) -> None:
+        from app.ui.first_start.demonstration import build
+
+        if self.screen_shown is not None:
+            self.screen_shown.set_working("正在把编造的案件从受理办到归档，约半分钟……")
+
+        def done(made: tuple[OpenOffice, Path]) -> None:
+            office, folder = made
+            if self._leaving:
+                office.close()
+                throw_away(folder)
+            else:
+                self.demonstration.emit(office, folder)
+
+        self._run(build, done, None)
+
+    def _restore(self, backup: Path, name: str, password: str) -> None:
+        data_dir, clock = self._data_dir, self._clock
+
+        def done(aside: Path) -> None:
+            self.begin()
+            self.show_notice(f"备份已恢复，请登录。恢复前的文件另存在 {aside}。")
+
+        self._run(
+            lambda _progress: backups.restore(data_dir, backup, name or None, password, clock), done, None
+        )
+
+    # ------------------------------------------------------------------ the window
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leaving the wizard by the window's button leaves nothing behind either.
+
+        Work under way is let finish out of sight, so that what it made is put away properly.
+        """
+        if self.tasks.busy:
+            event.ignore()
+            if not self._leaving:
+                self._leaving = True
+                self.hide()
+                self.tasks.busy_changed.connect(lambda _busy: self.close())
+            return
+        self.tasks.close()
+        self._discard()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _run(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[..., None],
+        failed: Callable[[UserError | EnvironmentProblem], None] | None,
+    ) -> None:
+        screen = self.screen_shown
+        if screen is not None:
+            self.tasks.run(screen, work, done, failed)
+
+
+def throw_away(folder: Path) -> None:
+    """Remove the demonstration's folder; what somebody still holds open stays in the temporary directory."""
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,186 @@
+"""设置 › 规则与日历: which law and which calendars are loaded, and the points a person must decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from app.domain.errors import UserError
+from app.domain.office import SETTINGS, setting
+from app.domain.rules import RuleSet
+from app.services import founding
+from app.services.changes import Changes
+from app.system.errors import EnvironmentProblem
+from app.ui.context import Context
+from app.ui.pages.settings.section import Section
+from app.ui.widgets.card import Card
+from app.ui.widgets.cells import Column
+from app.ui.widgets.labels import button, label
+from app.ui.widgets.radio_list import RadioList
+from app.ui.widgets.small_table import SmallTable
+from app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class Question:
+    """A point of law that is open: what is asked, why it is open, and what each answer means."""
+
+    setting: str
+    title: str
+    why: str
+    answers: tuple[tuple[str, str, str], ...]
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "day_clock_roll",
+        "60 日期限的最后一天正好休息，顺延吗？",
+        "《办法》第45条只写了最后一日是“法定节假日”的顺延，没有写周末，也没有写调休连成的假期。"
+        "请问过县局再改；提醒始终按没有顺延的日期。",
+        (
+            (
+                "holiday_block",
+                "放假连休顺延",
+                "在国务院通知的放假连休里就顺延到连休后第一个工作日；普通周末不顺延。默认。",
+            ),
+            (
+                "statutory_days",
+                "只有法定当天顺延",
+                "正好是法定节假日那几天（如10月1日至3日）才顺延，连休里调来的休息日不顺延。",
+            ),
+            ("weekend_too", "周末也顺延", "任何休息日都顺延到下一个工作日。最宽，也最容易被认为超期。"),
+        ),
+    ),
+    Question(
+        "mediation_limit_before_2026",
+        "2026年4月15日以前收到的投诉，调解期限算哪一个？",
+        "旧的暂行办法（令第20号第21条）是 45 个工作日，2024年7月1日起的实施条例第46条是 60 日，"
+        "新《办法》没有写过渡。两个日期都会显示，这里选哪一个算到期。",
+        (
+            ("earlier", "先到的一个", "两个日期里早的那个算到期，怎么理解都不会超期。默认。"),
+            ("45_workdays", "45 个工作日", "按令第20号第21条。"),
+            ("60_days", "60 日", "按实施条例第46条。"),
+        ),
+    ),
+)
+"""Every setting of `app.domain.office.SETTINGS` in plain words; a test keeps them complete."""
+
+
+class RulesSection(Section):
+    """Two lists to read, and one card a question."""
+
+    def __init__(self, context: Context, workplace: Workplace) -> None:
+        super().__init__(
+            "规则与日历",
+            "每件案件按收到日期适用当时的规则，以后不变。规则和日历是随程序来的数据文件。",
+            context,
+            workplace,
+        )
+        self._answers: dict[str, tuple[RadioList, QPushButton]] = {}
+        self.content.addWidget(self._rule_sets())
+        self.content.addWidget(self._years())
+        for question in QUESTIONS:
+            self.content.addWidget(self._question(question))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The answers in force."""
+        for name, (answers, save) in self._answers.items():
+            answers.set_value(setting(self.office.office, name))
+            save.setEnabled(False)
+
+    def is_dirty(self) -> bool:
+        """Whether an answer was picked and not saved."""
+        return any(
+            answers.value() != setting(self.office.office, name)
+            for name, (answers, _) in self._answers.items()
+        )
+
+    def choose(self, name: str, value: str) -> None:
+        """Pick an answer; counts after `save`."""
+        self._answers[name][0].set_value(value)
+
+    def save(self, name: str) -> None:
+        """Keep an answer and compute every deadline anew."""
+        answers, save = self._answers[name]
+        value = answers.value()
+        save.setEnabled(False)
+        save.setText("正在重新计算……")
+
+        def done(changes: Changes) -> None:
+            save.setText("保存并重算期限")
+            self.context.saved(changes, "已保存，期限已重新计算")
+
+        def failed(problem: UserError | EnvironmentProblem) -> None:
+            save.setText("保存并重算期限")
+            save.setEnabled(True)
+            self.tell_problem(problem)
+
+        self.context.tasks.run(
+            self, lambda _progress: founding.change_setting(self.office, name, value), done, failed
+        )
+
+    def _rule_sets(self) -> Card:
+        columns = (
+            Column("id", "编号", 70),
+            Column("title", "规则", 330, stretch=True),
+            Column("order", "文号", 210),
+            Column("days", "收到日期", 190),
+        )
+        table = SmallTable("rule_sets", columns, grow=True)
+        table.set_rows(
+            [(one.id, (one.id, one.title, one.order, _days_of(one))) for one in self.office.rules.rule_sets]
+        )
+        card = Card("办案规则", flush=True)
+        card.body.addWidget(table)
+        return card
+
+    def _years(self) -> Card:
+        calendar = self.office.calendar
+        columns = (
+            Column("year", "年份", 70),
+            Column("source", "依据", 330, stretch=True),
+            Column("number", "文号", 210),
+            Column("issued", "发布日期", 190),
+        )
+        rows = []
+        for year in reversed(calendar.years):
+            plan = calendar.plan(year)
+            source = plan.source[0] if plan is not None else None
+            if source is not None:
+                rows.append((year, (f"{year}", source.title, source.number, f"{source.issued}")))
+        table = SmallTable("calendars", columns, grow=True)
+        table.set_rows(rows)
+        last = calendar.years[-1]
+        card = Card("节假日安排", f"{last + 1} 年起的期限标为“暂定”，公布后随程序更新重新计算", flush=True)
+        card.body.addWidget(table)
+        return card
+
+    def _question(self, question: Question) -> Card:
+        assert {key for key, _name, _about in question.answers} == set(SETTINGS[question.setting])
+        answers = RadioList()
+        answers.setAccessibleName(question.title)
+        answers.set_choices(question.answers)
+        save = button("保存并重算期限", partial(self.save, question.setting))
+        self._answers[question.setting] = (answers, save)
+        answers.changed.connect(partial(self._on_picked, question.setting))
+        card = Card(question.title)
+        card.body.addWidget(label(question.why, "secondary", wrap=True))
+        card.body.addWidget(answers)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(save)
+        card.body.addLayout(foot)
+        return card
+
+    def _on_picked(self, name: str) -> None:
+        answers, save = self._answers[name]
+        save.setEnabled(answers.value() != setting(self.office.office, name))
+
+
+def _days_of(rules: RuleSet) -> str:
+    if rules.effective_until is None:
+        return f"{rules.effective_from} 起"
+    return f"{rules.effective_from} 至 {rules.effective_until}"

@@ -1,0 +1,220 @@
+"""The window of a signed-in operator: pages, commands, what is told at the edges, locking and closing.
+
+Pages are imported when they are first shown, so that signing in ends on a usable window at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.domain.errors import UserError
+from app.domain.office import ROLES
+from app.services import desk
+from app.services.changes import Changes
+from app.services.office import OpenOffice
+from app.system.errors import EnvironmentProblem
+from app.ui import theme
+from app.ui.appearance import lock_minutes_of
+from app.ui.context import Context
+from app.ui.crash import DefectDesk
+from app.ui.housekeeping import Housekeeping
+from app.ui.shell import MainWindow
+from app.ui.widgets.labels import button, label
+from app.ui.widgets.page import Page
+from app.ui.workplace import Workplace
+
+
+class PageEntry(NamedTuple):
+    """A page: its name in the program, the words and icon of the rail, where its class is."""
+
+    id: str
+    title: str
+    icon: str
+    module: str
+    made_by: str
+    in_rail: bool = True
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("desk", "工作台", "home", "app.ui.pages.desk", "DeskPage"),
+    PageEntry("cases", "案件", "folder", "app.ui.pages.case_list", "CaseListPage"),
+    PageEntry("orders", "导入工单", "import", "app.ui.pages.orders", "OrdersPage"),
+    PageEntry("settings", "设置", "gear", "app.ui.pages.settings.page", "SettingsPage"),
+    PageEntry("case", "案件", "folder", "app.ui.pages.case", "CasePage", in_rail=False),
+    PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", in_rail=False),
+)
+"""In the order of the rail."""
+_DEMO = "演示单位：案件和人物都是编造的，可以随意操作，关闭窗口后全部删除。"
+
+
+class OfficeWindow(MainWindow):
+    """One for each signed-in office. `left()` after it closed; `restore_wanted()`: close it for a backup."""
+
+    left = Signal()
+    restore_wanted = Signal()
+
+    def __init__(
+        self,
+        office: OpenOffice,
+        data_dir: Path,
+        settings: QSettings,
+        defects: DefectDesk,
+        *,
+        demonstration: bool = False,
+    ) -> None:
+        """`demonstration`: marked as such, without automatic backups; the caller removes its files."""
+        super().__init__(defects, settings)
+        self.context = Context(office, self.tasks, self.bus, self)
+        self.data_dir = data_dir
+        self.demonstration = demonstration
+        self._overdue = 0
+        self._closing = False
+        self._without_backup = demonstration
+        self.housekeeping = Housekeeping(office, data_dir, self.tasks, self.statusline, settings, self)
+        self.workplace = Workplace(
+            data_dir, settings, self.housekeeping, self.idle, self.restore_wanted.emit, demonstration
+        )
+        self._register()
+        self._answer_pages()
+        self.bus.changed.connect(self._on_changed)
+        self.housekeeping.day_turned.connect(self._turn_day)
+        self.idle.set_minutes(lock_minutes_of(settings))
+        self._show_names()
+        if demonstration:
+            self._mark_demonstration()
+
+    def begin(self) -> None:
+        """Show the first page and start what runs by itself."""
+        self.show_first_page()
+        self.housekeeping.start(by_itself=not self.demonstration)
+        self._count_overdue()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Pages first, then a backup of what was saved, then really."""
+        if self._closing:
+            event.ignore()
+            return
+        if not self.pages_agree():
+            event.ignore()
+            return
+        if self.housekeeping.backup_due_at_close() and not self._without_backup:
+            event.ignore()
+            self._back_up_then_close()
+            return
+        self.housekeeping.stop()
+        self.idle.set_minutes(0)
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.left.emit()
+
+    def close_at_once(self) -> None:
+        """Close without a backup: the pages were asked, the next sign-in makes one."""
+        self._without_backup = True
+        self.close()
+
+    # ------------------------------------------------------------------ pages and commands
+
+    def _register(self) -> None:
+        for entry in PAGES:
+            badge = (lambda: self._overdue) if entry.id == "desk" else None
+            factory = partial(self._make, entry)
+            self.register_page(entry.id, entry.title, entry.icon, factory, badge, in_rail=entry.in_rail)
+        self.register_act("import_orders", partial(self._show, "orders", None), icon="import")
+        self.register_act("register", partial(self._show, "intake", ""), primary=True, icon="plus")
+
+    def _make(self, entry: PageEntry) -> Page:
+        make: Callable[..., Page] = getattr(import_module(entry.module), entry.made_by)
+        if entry.id == "settings":
+            return make(self.context, self.workplace)
+        return make(self.context)
+
+    def _answer_pages(self) -> None:
+        context = self.context
+        context.case_wanted.connect(partial(self._show, "case"))
+        context.page_wanted.connect(self.show_page)
+        context.intake_wanted.connect(partial(self._show, "intake"))
+        context.orders_wanted.connect(partial(self._show, "orders"))
+        context.toast_wanted.connect(self.say)
+        self.searched.connect(partial(self._show, "cases"))
+
+    def _show(self, page: str, target: object) -> None:
+        self.show_page(page, target)
+
+    # ------------------------------------------------------------------ what is told at the edges
+
+    def _show_names(self) -> None:
+        office, operator = self.context.office.office, self.context.office.operator
+        self.rail.set_office(office.name)
+        self.rail.set_operator(f"{operator.name} · {ROLES[operator.role]}")
+        mark = "（演示）" if self.demonstration else ""
+        self.setWindowTitle(f"{office.name}{mark} — 一站通")
+
+    def _mark_demonstration(self) -> None:
+        strip = QFrame()
+        strip.setProperty("kind", "banner")
+        strip.setProperty("tone", "warning")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(theme.PAGE_MARGIN, 4, theme.PAGE_MARGIN, 4)
+        row.addWidget(label(_DEMO))
+        row.addStretch(1)
+        row.addWidget(button("结束演示", self.close, "link"))
+        self.setMenuWidget(strip)
+        self.statusline.set_fact("backup", "演示数据，不备份")
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if changes & (Changes.CASES | Changes.OFFICE | Changes.ORDERS):
+            self.housekeeping.note_change()
+            self._count_overdue()
+        if changes & Changes.OFFICE:
+            self._show_names()
+
+    def _turn_day(self) -> None:
+        self.bus.announce(Changes.CASES)
+
+    def _count_overdue(self) -> None:
+        """The badge, read in the database's thread: counting must not hold up the screen."""
+        office = self.context.office
+
+        def show(count: int) -> None:
+            self._overdue = count
+            self.update_badges()
+
+        self.tasks.run(self, lambda _progress: desk.figures(office).overdue, show)
+
+    # ------------------------------------------------------------------ closing
+
+    def show_problem(self, message: str) -> None:
+        """A problem of the window's own work."""
+        page = self.current_page()
+        if page is not None:
+            page.show_problem(message)
+
+    def _back_up_then_close(self) -> None:
+        self._closing = True
+        self.centralWidget().setEnabled(False)
+        self.toast.say("正在备份，完成后自动关闭……")
+
+        def failed(problem: UserError | EnvironmentProblem) -> None:
+            self._closing = False
+            self.centralWidget().setEnabled(True)
+            page = self.current_page()
+            if page is None:
+                self.close_at_once()
+            else:
+                page.show_problem(
+                    f"关闭前的备份没有成功。{problem.message}", "不备份，直接关闭", self.close_at_once
+                )
+
+        self.housekeeping.back_up(self, lambda _made: self._close_now(), failed)
+
+    def _close_now(self) -> None:
+        self._closing = False
+        self.close()
