@@ -127,9 +127,12 @@ class EventLog:
         """The last time of every chain is its greatest, so the chains are enough."""
         greatest, node, epoch = 0, "", -1
         while True:
+            # In two steps: (node, epoch) > (?, ?) would make SQLite read a whole chain to get past it.
             chain = self._database.row(
-                "SELECT node, epoch FROM events WHERE (node, epoch) > (?, ?) ORDER BY node, epoch LIMIT 1",
+                "SELECT node, epoch FROM events WHERE node = ? AND epoch > ? ORDER BY epoch LIMIT 1",
                 (node, epoch),
+            ) or self._database.row(
+                "SELECT node, epoch FROM events WHERE node > ? ORDER BY node, epoch LIMIT 1", (node,)
             )
             if chain is None:
                 return greatest

@@ -18,7 +18,7 @@ from app.store.projections import (
     deadline_values,
 )
 from app.store.rebuild import streams
-from app.store.search_index import FIELDS, index_values
+from app.store.search_index import FIELDS, index_values, recent
 
 _MOST = 200
 _MASK = (1 << 64) - 1
@@ -79,7 +79,7 @@ def _case_findings(
     attached = _column(database, "SELECT sha256 FROM case_attachments WHERE case_row = ?", case_row)
     if sorted(attached) != sorted(set(row.attachments)):
         wrong.append("attachments")
-    if indexed.pop(case_row, 0) != _digest_of(index_values(row)):
+    if indexed.pop(case_row, 0) != _digest_of(index_values(row.search_texts)):
         wrong.append("search")
     return [f"案件 {label} 的列表内容（{'、'.join(wrong)}）与记录不符，请重建列表。"] if wrong else []
 
@@ -94,10 +94,12 @@ def _deadlines(database: Database, case_row: int) -> list[Row]:
 
 
 def _indexed(database: Database) -> dict[int, int]:
-    """One number for each case over all tokens the index holds of it, in whatever order they come."""
+    """One number for each case over all tokens it is found by, in whatever order they come."""
     found: dict[int, int] = {}
     for case_row, term, column, offset in database.stream("SELECT doc, term, col, offset FROM search_terms"):
         found[case_row] = (found.get(case_row, 0) + hash((term, column, offset))) & _MASK
+    for case_row, texts in recent(database).items():
+        found[case_row] = _digest_of(index_values(texts))
     return found
 
 

@@ -20,7 +20,7 @@ from app.domain.numbering import series_uses
 from app.domain.recovery import recovered
 from app.store.database import Database, Row
 from app.store.pinyin import order_key
-from app.store.search_index import add_row, remove_row
+from app.store.search_index import put
 from app.store.search_text import TEXT_FIELDS
 
 Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
@@ -122,7 +122,7 @@ class Projections:
             self._database.sql(_INSERT_CASE, (case_row, *values))
             self._database.sql("INSERT INTO case_states VALUES (?, ?)", (case_row, row.state))
             self._write_deadlines(case_row, row.deadlines)
-            add_row(self._database, case_row, row)
+            put(self._database, case_row, row.search_texts)
             self._write_attachments(case_row, (), row.attachments)
             return
         case_row, before = known[0], known[1:]
@@ -138,8 +138,7 @@ class Projections:
             self._database.sql("DELETE FROM deadlines WHERE case_row = ?", (case_row,))
             self._write_deadlines(case_row, row.deadlines)
         if "search_digest" in names:
-            remove_row(self._database, case_row)
-            add_row(self._database, case_row, row)
+            put(self._database, case_row, row.search_texts)
         attached = self._database.rows("SELECT sha256 FROM case_attachments WHERE case_row = ?", (case_row,))
         self._write_attachments(case_row, tuple(name for (name,) in attached), row.attachments)
 

@@ -39,9 +39,9 @@ def rebuild(
     """Fold the whole log into fresh projections; returns every deadline that moved. All or nothing."""
     with database.transaction():
         before = _due_dates(database)
+        clear(database)
         for table in PROJECTED_TABLES:
             database.sql(f"DELETE FROM {table}")
-        clear(database)
         total = int(database.value("SELECT COUNT(*) FROM events"))
         done = 0
         for stream, history in streams(database):

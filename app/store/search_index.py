@@ -1,28 +1,38 @@
 """The full-text index: the only module that speaks FTS5, besides the migration that creates it.
 
-One row a case, with a column for each kind of text. The index holds no text, only tokens; a row is
-replaced as a whole. Merging its segments is left to `tidy`, when nobody waits for a save.
+Indexing a case costs more than all the rest of a save. So a save only lays the texts into the table
+`search_recent`, in the same transaction; a search scans those few rows and asks the index for the
+others. `tidy` moves them into the index when nobody waits; at the latest the save that fills the table.
+The index holds no text, only tokens, one row a case with a column for each kind of text.
 """
 
 from __future__ import annotations
 
-from app.domain.casefile import CaseRow
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import peewee
+
 from app.store.database import Database, Row
 from app.store.pinyin import pinyin_tokens
-from app.store.search_text import TEXT_FIELDS, tokens
+from app.store.search_scan import Texts, matches
+from app.store.search_text import TEXT_FIELDS, match_expression, tokens
 
 FIELDS = (*TEXT_FIELDS, "pinyin")
-MATCHING = "(SELECT rowid FROM search WHERE search MATCH ?)"
-"""Sub-query for the row numbers of the cases that match an expression of app.store.search_text."""
+MOST_RECENT = 64
 
 _INSERT = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
+_INDEXED = (
+    "SELECT rowid FROM search WHERE search MATCH ? AND rowid NOT IN (SELECT case_row FROM search_recent)"
+)
 _MERGE_PAGES = 500
 _NO_MORE_WORK = 2
+_DECODER = msgspec.json.Decoder(dict[str, tuple[str, ...]])
 
 
-def index_values(row: CaseRow) -> Row:
+def index_values(texts: Texts) -> Row:
     """The token text of each column of `FIELDS`."""
-    texts = row.search_texts
     unknown = texts.keys() - set(TEXT_FIELDS)
     if unknown:
         raise ValueError(f"no search field for {sorted(unknown)}")
@@ -32,37 +42,76 @@ def index_values(row: CaseRow) -> Row:
     )
 
 
-def add_row(database: Database, case_row: int, row: CaseRow) -> None:
-    """Index a case that is not in the index."""
-    database.sql(_INSERT, (case_row, *index_values(row)))
+def put(database: Database, case_row: int, texts: Texts) -> None:
+    """Make a case findable by these texts and by no others; part of the save."""
+    database.sql(
+        "INSERT INTO search_recent (case_row, texts) VALUES (?, ?)"
+        " ON CONFLICT (case_row) DO UPDATE SET texts = excluded.texts",
+        (case_row, msgspec.json.encode(texts).decode()),
+    )
+    if int(database.value("SELECT COUNT(*) FROM search_recent")) >= MOST_RECENT:
+        absorb(database)
 
 
-def remove_row(database: Database, case_row: int) -> None:
-    """Take a case out of the index."""
-    database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
-
-
-def clear(database: Database) -> None:
-    """Empty the index."""
-    database.sql("INSERT INTO search (search) VALUES ('delete-all')")
-
-
-def optimise(database: Database) -> None:
-    """Merge everything into one segment; for the end of a rebuild."""
-    database.sql("INSERT INTO search (search) VALUES ('optimize')")
+def absorb(database: Database) -> int:
+    """Move the texts saved last into the index; how many cases there were."""
+    with database.transaction():
+        waiting = recent(database)
+        for case_row, texts in waiting.items():
+            database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
+            database.sql(_INSERT, (case_row, *index_values(texts)))
+        if waiting:
+            database.sql("DELETE FROM search_recent")
+    return len(waiting)
 
 
 def tidy(database: Database) -> bool:
-    """Merge a little (some ten milliseconds); True while more could be done. A transaction of its own."""
+    """A little upkeep (some ten milliseconds); True while more could be done. A transaction of its own."""
     with database.transaction():
+        if absorb(database):
+            return True
         before = database.value("SELECT total_changes()")
         database.sql("INSERT INTO search (search, rank) VALUES ('merge', ?)", (_MERGE_PAGES,))
         return bool(database.value("SELECT total_changes()") - before >= _NO_MORE_WORK)
 
 
-def rows_matching(database: Database, expression: str, limit: int) -> list[int]:
-    """The newest cases that match, at most `limit`."""
-    found = database.rows(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?", (expression, limit)
-    )
-    return [row for (row,) in found]
+def clear(database: Database) -> None:
+    """Empty the index; for the beginning of a rebuild."""
+    database.sql("DELETE FROM search_recent")
+    database.sql("INSERT INTO search (search) VALUES ('delete-all')")
+
+
+def optimise(database: Database) -> None:
+    """Bring everything into one segment; for the end of a rebuild."""
+    absorb(database)
+    database.sql("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def recent(database: Database) -> dict[int, Texts]:
+    """The texts of the cases saved last, which the index does not know yet."""
+    rows = database.rows("SELECT case_row, texts FROM search_recent")
+    return {case_row: _DECODER.decode(texts) for case_row, texts in rows}
+
+
+def condition(database: Database, column: Any, query: str) -> Any:
+    """The condition that `column`, a case's row number, matches a query; None for a query without words."""
+    expression = match_expression(query)
+    if not expression:
+        return None
+    indexed = column.in_(peewee.SQL(f"({_INDEXED})", (expression,)))
+    scanned = _scanned(database, query, ())
+    return indexed | column.in_(scanned) if scanned else indexed
+
+
+def newest_matching(database: Database, query: str, fields: tuple[str, ...], limit: int) -> list[int]:
+    """The newest cases that match in some fields, at most `limit`."""
+    expression = match_expression(query, fields)
+    if not expression:
+        return []
+    rows = database.rows(f"{_INDEXED} ORDER BY rowid DESC LIMIT ?", (expression, limit))
+    found: Iterable[int] = [*_scanned(database, query, fields), *(row for (row,) in rows)]
+    return sorted(found, reverse=True)[:limit]
+
+
+def _scanned(database: Database, query: str, fields: tuple[str, ...]) -> list[int]:
+    return [case_row for case_row, texts in recent(database).items() if matches(query, texts, fields)]

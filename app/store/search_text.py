@@ -59,12 +59,17 @@ def match_expression(query: str, fields: tuple[str, ...] = ()) -> str:
     return f"{{{' '.join(fields)}}} : ({joined})" if fields else joined
 
 
+def may_be_pinyin(word: str) -> bool:
+    """Whether a normalised word could be typed for the sound of a name."""
+    return _LATIN.fullmatch(word) is not None
+
+
 def _word_expression(word: str, *, pinyin: bool) -> str:
     inert = word.translate(_PUNCTUATION)
     if len(inert) == 1:
         expression = f'"{inert}" *'
     else:
         expression = '"' + " ".join(inert[at : at + 2] for at in range(len(inert) - 1)) + '"'
-    if pinyin and _LATIN.fullmatch(word):
+    if pinyin and may_be_pinyin(word):
         return f'({expression} OR "{PINYIN_MARK}{word}" *)'
     return expression

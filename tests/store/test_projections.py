@@ -24,6 +24,8 @@ EXTERNAL = "1360429002026041512345678"
 
 def projected(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every projection; of the search index every token with its place."""
+    while store.tidy():
+        pass
     return {table: sorted(store.database.rows(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
 
 

@@ -14,6 +14,8 @@ from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant
 from app.store.pinyin import order_key, readings
 from app.store.queries.cases import CaseFilter
+from app.store.search_index import FIELDS, MOST_RECENT, clear, index_values, recent
+from app.store.search_scan import matches
 from app.store.search_text import match_expression, normalise, tokens, words
 from app.store.store import Store
 from tests.store.office import ACTOR, add_case, new_store, registered
@@ -70,13 +72,40 @@ def test_equal_to_a_scan_for_any_characters_at_all(office: Store, text: str, que
     assert matching(office, query) == expected
 
 
+NAMES = st.text(alphabet="王单雄信尉迟恭KFc3 䶮乐音重庆", max_size=6)
+
+
+@given(st.lists(NAMES, max_size=3), TEXTS, NAMES | st.text(alphabet="wangshdxiongkfc3 ", max_size=5))
+def test_a_text_just_saved_is_found_as_one_in_the_index(
+    office: Store, names: list[str], text: str, query: str
+) -> None:
+    texts = {"name": tuple(names), "text": (text,)}
+    with office.transaction():
+        clear(office.database)
+        values = (1, *index_values(texts))
+        office.database.sql(
+            f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES (?, ?, ?, ?, ?, ?)", values
+        )
+    expression = match_expression(query)
+    in_index = bool(
+        expression and office.database.rows("SELECT 1 FROM search WHERE search MATCH ?", (expression,))
+    )
+    assert matches(query, texts) is in_index
+    expression = match_expression(query, ("name",))
+    in_names = bool(
+        expression and office.database.rows("SELECT 1 FROM search WHERE search MATCH ?", (expression,))
+    )
+    assert matches(query, texts, ("name",)) is in_names
+
+
 @given(st.text(max_size=12))
 def test_whatever_is_typed_never_fails(office: Store, query: str) -> None:
     assert isinstance(found(office, query), set)
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+@pytest.fixture(scope="module", params=["just saved", "half indexed", "indexed"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same cases, standing among the texts saved last, in the index, or in both."""
     with new_store(tmp_path_factory.mktemp("office")) as store:
         people = [
             ("王伟", "宏达电器商行"),
@@ -91,6 +120,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             add_case(
                 store, registered(serial, name=name, shop=shop, phone=phone, facts=f"第{serial}件：退款")
             )
+            if request.param == "indexed" or (request.param == "half indexed" and serial == 3):
+                while store.tidy():
+                    pass
+        waiting = {"just saved": 6, "half indexed": 3, "indexed": 0}
+        assert len(recent(store.database)) == waiting[request.param]
         yield store
 
 
@@ -181,14 +215,31 @@ def test_likely_duplicates_by_name_phone_and_shop(store: Store) -> None:
     assert store.similar.candidates(["王", ""], [""]) == []
 
 
-def test_changed_texts_are_found_and_old_ones_no_longer(tmp_path: Path) -> None:
+@pytest.mark.parametrize("tidied", [True, False])
+def test_changed_texts_are_found_and_old_ones_no_longer(tmp_path: Path, tidied: bool) -> None:
     with new_store(tmp_path) as store:
         case_id = add_case(store, registered(1, name="王伟"))
+        if tidied:
+            store.tidy()
         amended = e.ComplaintAmended(complainant=Complainant(name="李娜"), reason="姓名登记有误")
         store.log.append(case_id, [amended], ACTOR)
         assert found(store, "王伟") == set()
         assert found(store, "ww") == set()
         assert found(store, "李娜") == {1}
+        assert store.verify() == []
+        while store.tidy():
+            pass
+        assert found(store, "ww") == found(store, "王伟") == set()
+        assert found(store, "ln") == {1}
+        assert store.verify() == []
+
+
+def test_many_saves_fill_the_index_by_themselves(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        for serial in range(1, MOST_RECENT + 3):
+            add_case(store, registered(serial, name="王伟" if serial % 2 else "李娜"))
+        assert len(recent(store.database)) == 2
+        assert len(found(store, "王伟")) == MOST_RECENT // 2 + 1
         assert store.verify() == []
 
 

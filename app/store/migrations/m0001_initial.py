@@ -106,6 +106,11 @@ STATEMENTS: tuple[str, ...] = (
         day TEXT NOT NULL,
         amount INTEGER NOT NULL
     )""",
+    # Texts saved last, which the index below does not know yet (app/store/search_index.py).
+    """CREATE TABLE search_recent (
+        case_row INTEGER PRIMARY KEY REFERENCES cases (id),
+        texts TEXT NOT NULL
+    )""",
     # Tokens are made by us (pairs of characters), so FTS5 only has to split at blanks.
     """CREATE VIRTUAL TABLE search USING fts5
         (name, number, phone, text, pinyin, content='', contentless_delete=1, tokenize='ascii')""",

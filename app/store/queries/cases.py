@@ -17,8 +17,7 @@ from app.domain.casefile import DeadlineRow
 from app.store.database import Database, Row
 from app.store.models import CASES
 from app.store.projections import DEADLINE_COLUMNS
-from app.store.search_index import MATCHING
-from app.store.search_text import match_expression
+from app.store.search_index import condition
 
 LIST_COLUMNS = (
     "id", "case_id", "kind", "number", "external_no", "channel", "source", "rule_set", "phase", "stage",
@@ -80,12 +79,12 @@ class CaseQueries:
         """Row numbers of every matching case in the order of the list. KeyError for an unknown sort."""
         column = getattr(CASES, SORTS[chosen.sort])
         order = [column.desc(), CASES.id.desc()] if chosen.descending else [column, CASES.id]
-        query = CASES.select(CASES.id).where(*_conditions(chosen, today)).order_by(*order)
+        query = CASES.select(CASES.id).where(*_conditions(self._database, chosen, today)).order_by(*order)
         return self._database.numbers(query)
 
     def count(self, chosen: CaseFilter, today: dt.date) -> int:
         """How many cases match."""
-        query = CASES.select(peewee.fn.COUNT(CASES.id)).where(*_conditions(chosen, today))
+        query = CASES.select(peewee.fn.COUNT(CASES.id)).where(*_conditions(self._database, chosen, today))
         return int(self._database.built(query)[0][0])
 
     def case_block(self, rows: Sequence[int]) -> list[Row]:
@@ -156,7 +155,7 @@ class CaseQueries:
         ]
 
 
-def _conditions(chosen: CaseFilter, today: dt.date) -> list[Any]:
+def _conditions(database: Database, chosen: CaseFilter, today: dt.date) -> list[Any]:
     if chosen.group not in STAGE_GROUPS or chosen.due not in DUE_CHOICES:
         raise ValueError(f"no such filter: {chosen.group!r} {chosen.due!r}")
     found: list[Any] = [peewee.SQL("1")]
@@ -175,9 +174,9 @@ def _conditions(chosen: CaseFilter, today: dt.date) -> list[Any]:
     if chosen.received_to is not None:
         found.append(CASES.received_on <= chosen.received_to.isoformat())
     found.extend(_due_conditions(chosen.due, today))
-    expression = match_expression(chosen.text)
-    if expression:
-        found.append(CASES.id.in_(peewee.SQL(MATCHING, (expression,))))
+    matching = condition(database, CASES.id, chosen.text)
+    if matching is not None:
+        found.append(matching)
     elif chosen.text.strip():
         found.append(peewee.SQL("0"))  # only characters that are never indexed: nothing can match
     return found

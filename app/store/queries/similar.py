@@ -8,8 +8,8 @@ import msgspec
 
 from app.store.database import Database, Row
 from app.store.queries.cases import CaseQueries
-from app.store.search_index import rows_matching
-from app.store.search_text import match_expression, normalise
+from app.store.search_index import newest_matching
+from app.store.search_text import normalise
 
 _SHORTEST = 2
 _PER_KEY = 60
@@ -41,8 +41,7 @@ class SimilarQueries:
         for fields, texts in ((("name",), names), (("phone", "number"), numbers)):
             for text in dict.fromkeys(texts):
                 if len(normalise(text)) >= _SHORTEST:
-                    expression = match_expression(text, fields)
-                    for row in rows_matching(self._database, expression, _PER_KEY):
+                    for row in newest_matching(self._database, text, fields, _PER_KEY):
                         matched.setdefault(row, []).append(text)
         best = sorted(matched, key=lambda row: (-len(matched[row]), -row))[: limit + 1]
         found = [
