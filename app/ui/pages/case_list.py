@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit
 
 from app.domain.money import format_yuan
 from app.services import case_list, ledger
@@ -30,17 +30,19 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, ProgressPanel
 
 _COLUMNS = (
-    Column("number", "编号", 142, "strong"),
-    Column("phase", "状态", 92, "chip"),
-    Column("due_on", "期限", 120, "chip"),
+    Column("number", "编号", 136, "strong"),
+    Column("phase", "状态", 104, "chip"),
+    Column("due_on", "期限", 132, "chip"),
     Column("received_on", "收到日期", 94),
     Column("complainant", "投诉人", 84),
-    Column("respondent", "被投诉人", 150, stretch=True),
-    Column("category", "类别", 106),
+    Column("respondent", "被投诉人", 140, stretch=True),
+    Column("category", "类别", 112),
     Column("amount", "争议金额（元）", 108, "number"),
-    Column("channel", "来源", 100, "secondary"),
+    Column("channel", "来源", 84, "secondary"),
     Column("next", "下一步", 118, "link", sortable=False),
 )
+_GIVE_WAY = ("category", "amount", "channel")
+_NARROW_BELOW = 1000
 PHASE_ROLES = {
     "registered": "info",
     "accepted": "info",
@@ -95,6 +97,19 @@ class CaseListPage(Page):
     def refresh(self) -> None:
         """Read the list again; selection and scroll position stay."""
         self.table.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard stands in the list, unless a text is being typed to search it."""
+        super().showEvent(event)
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.focus_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen what can be seen in the case gives way to what is to be done next."""
+        super().resizeEvent(event)
+        for place, column in enumerate(_COLUMNS):
+            if column.key in _GIVE_WAY:
+                self.table.view.setColumnHidden(place, event.size().width() < _NARROW_BELOW)
 
     def focus_list(self) -> None:
         """Put the keyboard into the list (the arrow down in the search box)."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.kinds.complaint.state import PHASES
 from app.services import choices
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
+from app.ui import theme
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.flow_layout import FlowBox
@@ -46,12 +47,14 @@ class FilterBar(FlowBox):
         self.searched.setCheckable(True)
         self.searched.setToolTip("不再按这些字查找")
         self.reset = button("清除筛选", self.clear, kind="link")
-        received = label("收到", "note")
-        received.setFixedHeight(28)
-        to = label("至", "note")
-        to.setFixedHeight(28)
+        received = QWidget()
+        span = QHBoxLayout(received)
+        span.setContentsMargins(0, 0, 0, 0)
+        span.setSpacing(theme.STEP + 2)
+        for part in (label("收到", "note"), self.first, label("至", "note"), self.last):
+            span.addWidget(part)
         chosen: tuple[QWidget, ...] = (self.group, self.phase, self.channel, self.due)
-        for widget in (*chosen, received, self.first, to, self.last, self.searched, self.reset):
+        for widget in (*chosen, received, self.searched, self.reset):
             self.flow.addWidget(widget)
         self.group.chosen.connect(self._tell)
         for choice in (self.phase, self.channel, self.due):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import format_yuan
@@ -28,7 +29,7 @@ from app.ui.widgets.states import EmptyState, LoadingState
 
 LIMIT = 200
 _COLUMNS = (
-    Column("due", "期限", 128, "chip"),
+    Column("due", "期限", 134, "chip"),
     Column("what", "事项", 146),
     Column("number", "编号", 142),
     Column("parties", "投诉人 → 经营者", 190, stretch=True),
@@ -77,6 +78,11 @@ class DeskPage(Page):
         """Read everything again."""
         self._context.tasks.run(self, lambda _progress: read_desk(self._context.office), self._show)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard stands in the worklist: Enter opens what is most urgent."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the work, the cards stand below it."""
         super().resizeEvent(event)
@@ -107,7 +113,7 @@ class DeskPage(Page):
             f"{figures.due_today:,}", "今天必须办完" if figures.due_today else "今天没有到期的", tone
         )
         chip = due_chip(work[0].days_left, work[0].unit) if work and figures.overdue else None
-        note = f"最早到期的一件{chip[0]}" if chip else "没有超期的"
+        note = f"最久的{chip[0]}" if chip else "没有超期的"
         self.kpis["overdue"].show_figure(f"{figures.overdue:,}", note, "danger" if figures.overdue else "")
         self.kpis["awaiting"].show_figure(f"{figures.awaiting_performance:,}", "已达成协议，等待履行")
         self.kpis["recovered"].show_figure(*_money(figures.recovered_this_year))

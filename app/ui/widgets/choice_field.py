@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from app.ui.widgets.next_field import guard
+from app.ui.widgets.next_field import guard, move_on
 
 _KEY = Qt.ItemDataRole.UserRole
 _SEARCH = Qt.ItemDataRole.UserRole + 1
@@ -59,6 +59,7 @@ class ChoiceField(QComboBox):
         completer.popup().setProperty("kind", "choices")
         completer.popup().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setCompleter(completer)
+        completer.popup().installEventFilter(self)
         guard(self)
         self.set_choices(choices)
         self.currentIndexChanged.connect(lambda _row: self.changed.emit())
@@ -108,6 +109,26 @@ class ChoiceField(QComboBox):
         if typed and self._row_for(typed) < 0:
             return "没有这一项，请从列表中选择。"
         return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the list that opened while typing takes its marked line, else the first, and moves on."""
+        completer = self.completer()
+        if (
+            completer is not None
+            and watched == completer.popup()
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            index = completer.popup().currentIndex()
+            if not index.isValid():
+                index = completer.completionModel().index(0, 0)
+            completer.popup().hide()
+            self.set_value(index.data(_KEY))
+            move_on(self)
+            return True
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

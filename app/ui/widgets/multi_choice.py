@@ -45,11 +45,24 @@ class MultiChoice(FlowBox):
             box.toggled.connect(lambda _on: self.changed.emit())
             self.flow.addWidget(box)
             self._boxes[key] = box
+        self._keep_place_in_focus_chain()
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))
         self.updateGeometry()
         if self.value() != kept:
             self.changed.emit()
+
+    def _keep_place_in_focus_chain(self) -> None:
+        """New boxes stand at the end of the window's chain; they belong where this field stands."""
+        last: QWidget | None = self.previousInFocusChain()
+        while last not in (None, self) and (
+            last.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(last)
+        ):
+            last = last.previousInFocusChain()
+        for box in self._boxes.values():
+            if last is not None and last is not self and last is not box:
+                QWidget.setTabOrder(last, box)
+            last = box
 
     def value(self) -> list[str]:
         """The chosen keys."""

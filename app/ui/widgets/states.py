@@ -40,8 +40,12 @@ class _Middle(QWidget):
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setMinimumWidth(180)
         made.setMaximumWidth(460)
-        # Without an alignment of its own the line is centred and its height follows its width.
-        self._lines.insertWidget(self._lines.count() - 1, made)
+        # Between stretches the line stands in the middle, and its height still follows its width.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(made, 100)
+        row.addStretch(1)
+        self._lines.insertLayout(self._lines.count() - 1, row)
         return made
 
 

@@ -33,8 +33,8 @@ _DICTIONARIES = {
 }
 _CONSENTS = ("complainant.publish_consent", "complainant.delegation_consent")
 _CONSENT_WORDS = (
-    choices.Offer(code=YES, label="同意", search="ty y"),
-    choices.Offer(code=NO, label="不同意", search="bty n"),
+    choices.Offer(code=YES, label="是", search="y shi"),
+    choices.Offer(code=NO, label="否", search="n fou"),
 )
 _PHONES = ("complainant.phone", "complainant.agent_phone", "respondent.phone")
 _FIRST_CHANNEL = "visit"

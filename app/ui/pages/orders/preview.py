@@ -21,11 +21,11 @@ _LONGEST = 120
 _COLUMNS = (
     Column("row", "行", 52, "secondary"),
     Column("verdict", "结论", 78, "chip"),
-    Column("reason", "原因或提示", 250),
+    Column("reason", "原因或提示", 320),
     Column("external_no", "登记编号", 206),
     Column("complainant", "投诉人", 80),
-    Column("respondent", "被投诉人", 160),
-    Column("content", "内容", 240, "secondary", stretch=True),
+    Column("respondent", "被投诉人", 140),
+    Column("content", "内容", 160, "secondary", stretch=True),
 )
 _FILE_COLUMN = Column("file", "文件", 130, "secondary")
 
@@ -78,7 +78,7 @@ class Preview(QWidget):
         ignored: dict[str, None] = {}
         notes: dict[str, None] = {}
         for plan in plans:
-            understood.update(dict.fromkeys(plan.mapping))
+            understood.update(dict.fromkeys(plan.mapping.values()))
             ignored.update(dict.fromkeys(plan.ignored))
             notes.update(dict.fromkeys(plan.notes))
         _say(self._understood, "认出的列", list(understood))
