@@ -39,8 +39,8 @@ class SignInScreen(Sheet):
         self.form.add("password", "密码", PasswordField(enter_moves_on=False), mandatory=True)
         self.body.addWidget(self.form)
         self.lock_while_working(self.form)
-        self.add_button("忘记密码……", self.forgotten.emit, "quiet", left=True)
-        self.add_button("打开别处的数据……", self.elsewhere.emit, "quiet", left=True)
+        self.add_button("忘记密码…", self.forgotten.emit, "quiet", left=True)
+        self.add_button("打开别处的数据…", self.elsewhere.emit, "quiet", left=True)
         self.enter = self.add_button("登录", self.submit, "primary")
         self.form.field("password").returnPressed.connect(self.submit)
 
@@ -86,7 +86,7 @@ class LockedScreen(Sheet):
         self.form.add("password", "密码", PasswordField(enter_moves_on=False), mandatory=True)
         self.body.addWidget(self.form)
         self.lock_while_working(self.form)
-        self.add_button("换人登录……", self.other.emit, "quiet", left=True)
+        self.add_button("换人登录…", self.other.emit, "quiet", left=True)
         self.add_button("解锁", self.submit, "primary")
         self.form.field("password").returnPressed.connect(self.submit)
 

@@ -46,9 +46,9 @@ class PageEntry(NamedTuple):
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("desk", "工作台", "home", "app.ui.pages.desk", "DeskPage"),
     PageEntry("cases", "案件", "folder", "app.ui.pages.case_list", "CaseListPage"),
-    PageEntry("orders", "导入工单", "import", "app.ui.pages.orders", "OrdersPage"),
+    PageEntry("orders", "导入工单", "import", "app.ui.pages.orders.page", "OrdersPage"),
     PageEntry("settings", "设置", "gear", "app.ui.pages.settings.page", "SettingsPage"),
-    PageEntry("case", "案件", "folder", "app.ui.pages.case", "CasePage", in_rail=False),
+    PageEntry("case", "案件", "folder", "app.ui.pages.case.page", "CasePage", in_rail=False),
     PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", in_rail=False),
 )
 """In the order of the rail."""
@@ -134,6 +134,10 @@ class OfficeWindow(MainWindow):
         make: Callable[..., Page] = getattr(import_module(entry.module), entry.made_by)
         if entry.id == "settings":
             return make(self.context, self.workplace)
+        if entry.id == "cases":
+            page = make(self.context, self.settings)
+            page.search_dropped.connect(self.topbar.search.clear)  # type: ignore[attr-defined]
+            return page
         return make(self.context)
 
     def _answer_pages(self) -> None:
@@ -142,11 +146,22 @@ class OfficeWindow(MainWindow):
         context.page_wanted.connect(self.show_page)
         context.intake_wanted.connect(partial(self._show, "intake"))
         context.orders_wanted.connect(partial(self._show, "orders"))
+        context.cases_wanted.connect(partial(self._show, "cases"))
+        context.paper_wanted.connect(lambda case, paper: self.show_page("case", (case, paper)))
+        context.search_wanted.connect(self.topbar.search.start_with)
         context.toast_wanted.connect(self.say)
         self.searched.connect(partial(self._show, "cases"))
+        self.topbar.search.left_down.connect(self._go_into_list)
 
     def _show(self, page: str, target: object) -> None:
         self.show_page(page, target)
+
+    def _go_into_list(self) -> None:
+        """The arrow down in the search box: into what was found."""
+        page = self.current_page()
+        enter = getattr(page, "focus_list", None)
+        if enter is not None:
+            enter()
 
     # ------------------------------------------------------------------ what is told at the edges
 

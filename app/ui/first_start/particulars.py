@@ -12,8 +12,8 @@ from app.ui.generated.ui_office_particulars import Ui_OfficeParticulars
 from app.ui.widgets.designed_rows import DesignedForm
 
 IDENTITY_MEANING = {
-    "bureau_office": "县局的派出机构，以县局的名义受理、调解，文书落款和印章用县局（办法第30条）。",
-    "entrusted": "县局受理后，经双方同意委托本单位调解，仍以县局的名义，不得再转委托（办法第19条）。",
+    "bureau_office": "县局的派出机构，以县局的名义受理和调解，盖县局的章（办法第30条）。",
+    "entrusted": "县局受理后经双方同意委托来调解，以县局的名义，不再转委托（第19条）。",
 }
 """What each 办理身份 means for the papers; the keys are those of `IDENTITIES`."""
 _ASKED = {

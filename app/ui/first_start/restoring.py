@@ -33,7 +33,7 @@ class RestoreScreen(Sheet):
         super().__init__("从备份恢复", 620, "请选择一份备份，用备份时的密码打开。", parent)
         self._other: Path | None = None
         self.table = SmallTable("restore", COLUMNS, head=True)
-        self.table.setFixedHeight(theme.HEADER_HEIGHT + theme.ROW_HEIGHT * 5)
+        self.table.setFixedHeight(theme.HEADER_HEIGHT + theme.ROW_HEIGHT * 5 + 1)
         self.table.set_rows(backup_rows(found))
         if found:
             self.table.go_to(found[0].path)
@@ -44,7 +44,7 @@ class RestoreScreen(Sheet):
         self.form.add("password", "密码", PasswordField(enter_moves_on=False), mandatory=True)
         self.form.field("password").returnPressed.connect(self.submit)
         other = QHBoxLayout()
-        other.addWidget(button("选择别处的备份文件……", self._choose, icon="folder"))
+        other.addWidget(button("选择别处的备份文件…", self._choose, icon="folder"))
         other.addWidget(self._chosen, 1)
         self.body.addWidget(self.table)
         self.body.addLayout(other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +23,7 @@ from app.ui.widgets.labels import button, label, rule
 from app.ui.widgets.next_field import set_scope
 
 _PROGRAM = "一站通"
+_LOW = 600
 _PURPOSE = "消费投诉：受理 · 调查 · 调解 · 执行 · 回复 · 归档"
 
 
@@ -50,7 +52,9 @@ class Sheet(QWidget):
         card = self._card(width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolled(card, width))
+        self._name = _program_name(width)
+        self._lines = QVBoxLayout()
+        layout.addWidget(self._scrolled(card))
         set_scope(self)
         self.set_working("")
 
@@ -100,15 +104,45 @@ class Sheet(QWidget):
     def start(self) -> None:
         """Called when the screen comes up: put the keyboard where it belongs."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the card is all there is room for."""
+        super().resizeEvent(event)
+        low = event.size().height() < _LOW
+        self._name.setVisible(not low)
+        margin = theme.STEP * 2 if low else theme.STEP * 6
+        self._lines.setContentsMargins(margin, margin, margin, margin)
+
     def _left_count(self) -> int:
         items = (self._foot.itemAt(place).widget() for place in range(self._foot.count()))
         return sum(1 for widget in items if widget is not None and widget.property("footLeft"))
+
+    def _scrolled(self, card: QWidget) -> QScrollArea:
+        """The program's name and the card in the middle."""
+        middle = QWidget()
+        middle.setProperty("kind", "scrolled")
+        middle.setLayout(self._lines)
+        self._lines.setSpacing(theme.STEP * 4)
+        self._lines.addStretch(2)
+        # No alignment: an aligned widget is given its hint, which knows nothing of wrapped lines.
+        for part in (self._name, card):
+            across = QHBoxLayout()
+            across.addStretch(1)
+            across.addWidget(part)
+            across.addStretch(1)
+            self._lines.addLayout(across)
+        self._lines.addStretch(3)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(middle)
+        return area
 
     def _card(self, width: int) -> QFrame:
         card = QFrame()
         card.setProperty("kind", "card")
         card.setFixedWidth(width)
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(24, 20, 24, 18)
         inner.setSpacing(theme.STEP * 3)
@@ -126,14 +160,7 @@ class Sheet(QWidget):
         return card
 
 
-def _scrolled(card: QWidget, width: int) -> QScrollArea:
-    """The program's name and the card in the middle; a small screen scrolls."""
-    middle = QWidget()
-    middle.setProperty("kind", "scrolled")
-    lines = QVBoxLayout(middle)
-    lines.setContentsMargins(24, 24, 24, 24)
-    lines.setSpacing(theme.STEP * 4)
-    lines.addStretch(2)
+def _program_name(width: int) -> QWidget:
     name = QWidget()
     name.setFixedWidth(width)
     words = QHBoxLayout(name)
@@ -142,12 +169,4 @@ def _scrolled(card: QWidget, width: int) -> QScrollArea:
     words.addWidget(label(_PROGRAM, "title"))
     words.addWidget(label(_PURPOSE, "note"))
     words.addStretch(1)
-    lines.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
-    lines.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-    lines.addStretch(3)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(middle)
-    return area
+    return name

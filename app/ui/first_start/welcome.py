@@ -37,8 +37,8 @@ class WelcomeScreen(Sheet):
         self.place = label("", "note", wrap=True)
         self.show_place(data_dir)
         self.body.addWidget(self.place)
-        self.add_button("打开别处的数据……", self.elsewhere.emit, "quiet", "folder", left=True)
-        self.add_button("从备份恢复……", self.restoring.emit, "quiet", "refresh", left=True)
+        self.add_button("打开别处的数据…", self.elsewhere.emit, "quiet", "folder", left=True)
+        self.add_button("从备份恢复…", self.restoring.emit, "quiet", "refresh", left=True)
 
     def show_place(self, data_dir: Path) -> None:
         """Tell where the data would be."""

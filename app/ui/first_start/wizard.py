@@ -23,7 +23,12 @@ from app.ui.widgets.designed_rows import DesignedForm
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.step_bar import Step, StepBar
 
-_STEPS = ("单位", "经办人", "恢复密钥", "完成")
+_STEPS = (
+    ("单位", "名称、代码、身份"),
+    ("经办人", "姓名、密码"),
+    ("恢复密钥", "打印、保管"),
+    ("完成", "开始使用"),
+)
 _OFFICE, _OPERATOR, _RECOVERY, _DONE = range(4)
 _LEADS = (
     "这些内容印在文书上，以后可以在“设置”里改。",
@@ -166,7 +171,7 @@ class FoundingWizard(Sheet):
         self._at = step
         states = ["done" if at < step else "current" if at == step else "todo" for at in range(len(_STEPS))]
         self._steps.set_steps(
-            [Step(name, "", state) for name, state in zip(_STEPS, states, strict=True)]  # type: ignore[arg-type]
+            [Step(*step, state) for step, state in zip(_STEPS, states, strict=True)]  # type: ignore[arg-type]
         )
         self.set_title("建立本单位", _LEADS[step])
         self._stack.setCurrentIndex(step)
@@ -195,7 +200,7 @@ class FoundingWizard(Sheet):
         lines.addWidget(self.office)
         place = QHBoxLayout()
         place.addWidget(self._place, 1)
-        place.addWidget(button("换一个位置……", self._choose_place, "link", parent=page))
+        place.addWidget(button("换一个位置…", self._choose_place, "link", parent=page))
         lines.addLayout(place)
         lines.addStretch(1)
         return page

@@ -44,7 +44,7 @@ class PeopleSection(Section):
         )
         self.table = SmallTable("operators", _COLUMNS, grow=True)
         self.table.current_changed.connect(lambda _id: self._on_chosen())
-        self.retire_button = button("停用……", self._ask_to_retire, kind="danger")
+        self.retire_button = button("停用…", self._ask_to_retire, kind="danger")
         people = Card("可以登录的人", flush=True)
         people.body.addWidget(self.table)
         foot = QHBoxLayout()
@@ -52,7 +52,7 @@ class PeopleSection(Section):
         foot.addWidget(label("停用后不能再登录，办过的案件和记录都保留。", "note"))
         foot.addStretch(1)
         foot.addWidget(self.retire_button)
-        foot.addWidget(button("添加经办人……", self.add_person, icon="plus"))
+        foot.addWidget(button("添加经办人…", self.add_person, icon="plus"))
         people.body.addLayout(foot)
         self.content.addWidget(people)
         self.content.addWidget(self._own_card())
@@ -141,7 +141,7 @@ class PeopleSection(Section):
         card = Card("我的密码")
         row = QHBoxLayout()
         row.addWidget(label(f"{self.office.operator.name}：怀疑别人知道了密码，就马上改。", "secondary"), 1)
-        row.addWidget(button("修改我的密码……", self.change_own_password, icon="lock"))
+        row.addWidget(button("修改我的密码…", self.change_own_password, icon="lock"))
         card.body.addLayout(row)
         return card
 
@@ -150,7 +150,7 @@ class PeopleSection(Section):
         row = QHBoxLayout()
         text = "忘记密码或只剩备份时用来打开数据。恢复密钥单遗失、启封过，或保管人换了，就重新生成一张。"
         row.addWidget(label(text, "secondary", wrap=True), 1)
-        row.addWidget(button("重新生成……", self._ask_for_recovery_code, icon="document"))
+        row.addWidget(button("重新生成…", self._ask_for_recovery_code, icon="document"))
         card.body.addLayout(row)
         return card
 

@@ -98,7 +98,7 @@ class BackupSection(Section):
             "数据损坏或误操作时用。会先关闭单位，现在的数据整个另存，不会删除；备份之后登记的内容要重新补录。"
         )
         row.addWidget(label(text, "secondary", wrap=True), 1)
-        restore = button("从备份恢复……", self._ask_to_restore)
+        restore = button("从备份恢复…", self._ask_to_restore)
         restore.setEnabled(not self.workplace.demonstration)
         row.addWidget(restore)
         card.body.addLayout(row)

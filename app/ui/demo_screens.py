@@ -1,0 +1,181 @@
+"""Pictures of every page of an office, light and dark: `main.py demo` asks for them in a process of its own.
+
+The pages read their data in workers, so pictures are taken one after another from Qt's own loop, each
+when nothing is being read any more.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.errors import UserError
+from app.services import demo, desk
+from app.services.founding import sign_in
+from app.services.office import OpenOffice
+from app.system.clock import FixedClock
+from app.system.errors import EnvironmentProblem
+from app.ui.app import create_application, theme_of, window_settings
+from app.ui.crash import DefectDesk
+from app.ui.first_start.welcome import WelcomeScreen
+from app.ui.first_start.wizard import FoundingWizard
+from app.ui.locking import LockWindow
+from app.ui.pages.settings.page import SECTIONS
+from app.ui.screenshots import grab
+from app.ui.sign_in import SignInScreen
+from app.ui.theme import Scheme
+from app.ui.window import OfficeWindow
+
+SIZE = (1366, 768)
+PASSWORD_VARIABLE = "YZT_PASSWORD"  # noqa: S105 - the name of a variable
+_SETTLE = 350
+"""Milliseconds without work before a picture: pages wait a moment after the last key before they look up."""
+
+Step = tuple[str, Callable[[], QWidget]]
+
+
+def run(words: Sequence[str]) -> int:
+    """`OFFICE_DIR OUT`, the password in YZT_PASSWORD. The last line of stderr tells what went wrong."""
+    import sys
+
+    if len(words) != 2:
+        sys.stderr.write("screens: OFFICE_DIR OUT\n")
+        return 2
+    try:
+        take(Path(words[0]), os.environ.get(PASSWORD_VARIABLE, demo.PASSWORD), Path(words[1]))
+    except (UserError, EnvironmentProblem) as problem:
+        sys.stderr.write(f"{problem.message}\n")
+        return 1
+    return 0
+
+
+def take(office_dir: Path, password: str, out: Path) -> list[Path]:
+    """Write `<page>-light.png` and `<page>-dark.png` of every page to `out`; returns the files.
+
+    The office is opened on the demonstration's last day and only read. Raises UserError for a wrong
+    password, EnvironmentProblem for a database that does not open or a picture that cannot be written.
+    """
+    application = create_application(["yizhantong"], scheme=Scheme.LIGHT, bundled_font_only=True)
+    application.setQuitOnLastWindowClosed(False)
+    office = sign_in(office_dir, demo.OPERATOR, password, FixedClock(demo.TODAY))
+    try:
+        taker = Taker(application, office, office_dir, out)
+        taker.start()
+        application.exec()
+        taker.close()
+    finally:
+        office.close()
+    if taker.failure is not None:
+        raise taker.failure
+    return taker.files
+
+
+class Taker(QObject):
+    """Walks through the steps, each in both schemes."""
+
+    def __init__(self, application: QApplication, office: OpenOffice, office_dir: Path, out: Path) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+        self.failure: BaseException | None = None
+        self._application = application
+        self._office = office
+        self._out = out
+        defects = DefectDesk(lambda _error: None, self)
+        defects.reported.connect(lambda _path: self._fail(RuntimeError("a page failed, see above")))
+        self._window = OfficeWindow(office, office_dir, window_settings(out), defects, demonstration=True)
+        self._window.resize(*SIZE)
+        self._apart: list[QWidget] = []
+        self._pictures: Iterator[Step] = iter(self._steps())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._take)
+        self._now: Step | None = None
+
+    def start(self) -> None:
+        """Take the first; Qt's loop does the rest."""
+        self._next()
+
+    def close(self) -> None:
+        """Put everything away; the settings file of the window is no picture."""
+        self._timer.stop()
+        self._window.tasks.close()
+        for widget in (*self._apart, self._window):
+            widget.hide()
+            widget.deleteLater()
+        settings = Path(self._window.settings.fileName())
+        self._window.settings.sync()
+        settings.unlink(missing_ok=True)
+
+    def _steps(self) -> list[Step]:
+        window = self._window
+        steps: list[Step] = [
+            ("welcome", lambda: self._alone(WelcomeScreen(Path("~/.local/share/yizhantong")))),
+            ("founding", lambda: self._alone(FoundingWizard(Path("~/.local/share/yizhantong")))),
+            ("sign_in", lambda: self._alone(SignInScreen("", several=False, remembered=False))),
+            ("locked", lambda: self._alone(LockWindow(self._office, window.tasks))),
+            ("desk", lambda: self._page("desk")),
+            ("cases", lambda: self._page("cases")),
+            ("intake", lambda: self._page("intake", "")),
+            ("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])),
+        ]
+        for item in desk.worklist(self._office)[:1]:
+            steps.append(("case", lambda: self._page("case", item.case_id)))
+        steps += [
+            (f"settings_{name}", lambda name=name: self._page("settings", name))  # type: ignore[misc]
+            for name, _title, _make in SECTIONS
+        ]
+        return steps
+
+    def _page(self, page: str, target: object = None) -> QWidget:
+        self._window.show_page(page, target)
+        return self._window
+
+    def _alone(self, widget: QWidget) -> QWidget:
+        widget.setProperty("ground", "window")
+        self._apart.append(widget)
+        return widget
+
+    def _next(self) -> None:
+        step = next(self._pictures, None)
+        if step is None:
+            self._application.exit(0)
+            return
+        name, show = step
+        shown = show()
+        self._now = (name, lambda: shown)
+        # Shown off screen already now: a page reads when it is first seen.
+        self._picture(name, shown, keep=False)
+        self._timer.start(_SETTLE)
+
+    def _take(self) -> None:
+        if self._window.tasks.busy:
+            self._timer.start(_SETTLE)
+            return
+        assert self._now is not None
+        name, show = self._now
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme_of(self._application).choose(scheme)
+            self._picture(f"{name}-{scheme.value}", show(), keep=True)
+        theme_of(self._application).choose(Scheme.LIGHT)
+        if self.failure is None:
+            self._next()
+
+    def _picture(self, name: str, shown: QWidget, *, keep: bool) -> None:
+        path = self._out / f"{name}.png"
+        try:
+            grab(shown, path, SIZE)
+        except EnvironmentProblem as problem:
+            self._fail(problem)
+            return
+        if keep:
+            self.files.append(path)
+        else:
+            path.unlink()
+
+    def _fail(self, failure: BaseException) -> None:
+        self.failure = failure
+        self._application.exit(1)
