@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol, get_args
 
 import msgspec
@@ -106,6 +107,18 @@ def deadline(
     given: then it is the date that would hold if the pause ended on that day. Raises UserError for
     impossible input.
     """
+    return _deadline(rule, start, calendar, tuple(pauses), roll, as_of)
+
+
+@lru_cache(maxsize=512)  # every save asks for the same clocks again, and whoever registers today for today's
+def _deadline(
+    rule: ClockRule,
+    start: date,
+    calendar: Calendar,
+    pauses: tuple[Pause, ...],
+    roll: str | None,
+    as_of: date | None,
+) -> Deadline:
     convention = roll or rule.roll
     if convention not in get_args(Roll):
         raise UserError(f"顺延方式“{convention}”不存在，请改用：{'、'.join(get_args(Roll))}。")

@@ -78,15 +78,17 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
     `version` is what the caller saw; when someone wrote in between, UserError. Returns after the commit
     is on disk.
     """
-    stored = office.store.log.read_stream(stream_of(case_id))
-    case = fold.fold(case_id, (decode(event) for event in stored))
-    check(office, case, *events)
-    office.store.log.append(
-        stream_of(case_id),
-        events,
-        actor=office.operator.id,
-        expected_version=len(stored) if version is None else version,
-    )
+    with office.store.transaction():
+        # Inside, so that the log hands out what it remembers and nobody writes between rules and events.
+        stored = office.store.log.read_stream(stream_of(case_id))
+        case = fold.fold(case_id, (decode(event) for event in stored))
+        check(office, case, *events)
+        office.store.log.append(
+            stream_of(case_id),
+            events,
+            actor=office.operator.id,
+            expected_version=len(stored) if version is None else version,
+        )
     return Changes.CASES
 
 

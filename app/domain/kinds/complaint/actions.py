@@ -47,25 +47,33 @@ def choices(procedure: Procedure, case: Complaint) -> list[Choice]:
     next_taken = False
     for action in procedure.actions:
         reason = why_not(action, case)
-        wanted = not next_taken and not reason and bool(action.wanted) and holds(action.wanted, case)
+        wanted = not next_taken and not reason and _is_wanted(action, case)
         next_taken = next_taken or wanted
-        label = action.next_label if wanted and action.next_label else action.label
-        found.append(
-            Choice(
-                name=action.name,
-                label=label,
-                stage=action.stage,
-                basis=action.basis,
-                reason=reason,
-                next_step=wanted,
-            )
-        )
+        found.append(_choice(action, reason, wanted=wanted))
     return found
 
 
 def next_step(procedure: Procedure, case: Complaint) -> Choice | None:
     """The one obvious next lawful action, None when the case is at its end."""
-    return next((c for c in choices(procedure, case) if c.next_step), None)
+    for action in procedure.actions:
+        if _is_wanted(action, case) and not why_not(action, case):
+            return _choice(action, "", wanted=True)
+    return None
+
+
+def _is_wanted(action: ActionRule, case: Complaint) -> bool:
+    return bool(action.wanted) and holds(action.wanted, case)
+
+
+def _choice(action: ActionRule, reason: str, *, wanted: bool) -> Choice:
+    return Choice(
+        name=action.name,
+        label=action.next_label if wanted and action.next_label else action.label,
+        stage=action.stage,
+        basis=action.basis,
+        reason=reason,
+        next_step=wanted,
+    )
 
 
 def paper_choices(procedure: Procedure, case: Complaint) -> list[tuple[PaperRule, str]]:

@@ -7,7 +7,7 @@ case onto every paper.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
+import re
 
 import msgspec
 
@@ -17,6 +17,9 @@ from app.domain.kinds.complaint.facts import Complainant, Deal, Origin, Registra
 RESIDENT_ID = "resident_id"
 LONGEST = {"name": 100, "address": 200, "facts": 20_000, "demand_note": 2_000}
 """Code points a field may hold; longer text is a paste by mistake."""
+_BREAK = re.compile(r"[\t\r\n]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL_BUT_BREAK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def registration_problems(form: Registration, today: dt.date, *, partial: bool = False) -> dict[str, str]:
@@ -146,13 +149,10 @@ def tidy(text: str) -> str:
 
     Names keep their characters: no Unicode folding, because 䶮 or a compatibility ideograph is the name.
     """
-    kept = "".join(
-        " " if c in "\t\r\n" else c for c in text if c in "\t\r\n" or unicodedata.category(c) != "Cc"
-    )
-    return kept.strip()
+    return _CONTROL.sub("", _BREAK.sub(" ", text)).strip()
 
 
 def tidy_text(text: str) -> str:
     """A multi-line field as stored: line ends as \\n, control characters gone."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in lines if c == "\n" or unicodedata.category(c) != "Cc").strip()
+    return _CONTROL_BUT_BREAK.sub("", lines).strip()
