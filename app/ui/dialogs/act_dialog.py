@@ -163,11 +163,6 @@ class ActDialog(FormDialog):
         """Write events to the case as this dialog saw it."""
         return casework.record(self.context.office, self.view.case.id, *events, version=self.view.version)
 
-    def fit(self) -> None:
-        """Be as high as the rows that are shown now."""
-        if self.isVisible():
-            self.adjustSize()
-
     # ---- saving ----
 
     def _save(self) -> None:

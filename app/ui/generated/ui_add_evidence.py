@@ -20,7 +20,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, DayRow, TextRow)
+from app.ui.widgets.designed_acts import TallRow
+from app.ui.widgets.designed_rows import (ChoiceRow, DayRow, TextRow)
 
 class Ui_AddEvidenceForm(object):
     def setupUi(self, AddEvidenceForm):
@@ -60,10 +61,11 @@ class Ui_AddEvidenceForm(object):
 
         self.grid.addWidget(self.received_on_row, 1, 1, 1, 1)
 
-        self.note_row = AreaRow(AddEvidenceForm)
+        self.note_row = TallRow(AddEvidenceForm)
         self.note_row.setObjectName(u"note_row")
         self.note_row.setProperty(u"path", u"note")
         self.note_row.setLimit(1000)
+        self.note_row.setLines(2)
 
         self.grid.addWidget(self.note_row, 2, 0, 1, 2)
 

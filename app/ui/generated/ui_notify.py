@@ -20,8 +20,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import (MomentRow, RadioRow)
-from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, TextRow)
+from app.ui.widgets.designed_acts import (MomentRow, RadioRow, TallRow)
+from app.ui.widgets.designed_rows import (ChoiceRow, TextRow)
 
 class Ui_NotifyForm(object):
     def setupUi(self, NotifyForm):
@@ -75,10 +75,11 @@ class Ui_NotifyForm(object):
 
         self.grid.addWidget(self.result_row, 2, 0, 1, 4)
 
-        self.note_row = AreaRow(NotifyForm)
+        self.note_row = TallRow(NotifyForm)
         self.note_row.setObjectName(u"note_row")
         self.note_row.setProperty(u"path", u"note")
         self.note_row.setLimit(1000)
+        self.note_row.setLines(2)
 
         self.grid.addWidget(self.note_row, 3, 0, 1, 4)
 

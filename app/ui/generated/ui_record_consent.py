@@ -20,8 +20,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import RadioRow
-from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, DayRow, TextRow)
+from app.ui.widgets.designed_acts import (RadioRow, TallRow)
+from app.ui.widgets.designed_rows import (ChoiceRow, DayRow, TextRow)
 
 class Ui_RecordConsentForm(object):
     def setupUi(self, RecordConsentForm):
@@ -68,10 +68,11 @@ class Ui_RecordConsentForm(object):
 
         self.grid.addWidget(self.by_row, 2, 0, 1, 1)
 
-        self.note_row = AreaRow(RecordConsentForm)
+        self.note_row = TallRow(RecordConsentForm)
         self.note_row.setObjectName(u"note_row")
         self.note_row.setProperty(u"path", u"note")
         self.note_row.setLimit(1000)
+        self.note_row.setLines(2)
 
         self.grid.addWidget(self.note_row, 3, 0, 1, 2)
 

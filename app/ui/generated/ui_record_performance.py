@@ -20,8 +20,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import (RadioRow, TickRow)
-from app.ui.widgets.designed_rows import (AreaRow, DayRow, MoneyRow)
+from app.ui.widgets.designed_acts import (RadioRow, TallRow, TickRow)
+from app.ui.widgets.designed_rows import (DayRow, MoneyRow)
 
 class Ui_RecordPerformanceForm(object):
     def setupUi(self, RecordPerformanceForm):
@@ -60,10 +60,11 @@ class Ui_RecordPerformanceForm(object):
 
         self.grid.addWidget(self.done_row, 2, 0, 1, 2)
 
-        self.note_row = AreaRow(RecordPerformanceForm)
+        self.note_row = TallRow(RecordPerformanceForm)
         self.note_row.setObjectName(u"note_row")
         self.note_row.setProperty(u"path", u"note")
         self.note_row.setLimit(1000)
+        self.note_row.setLines(2)
 
         self.grid.addWidget(self.note_row, 3, 0, 1, 2)
 

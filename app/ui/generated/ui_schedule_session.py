@@ -21,8 +21,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
 from app.ui.widgets.designed_acts import (AheadRow, CountRow, MomentRow, RadioRow,
-    TickRow)
-from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, TextRow)
+    TallRow, TickRow)
+from app.ui.widgets.designed_rows import (ChoiceRow, TextRow)
 
 class Ui_ScheduleSessionForm(object):
     def setupUi(self, ScheduleSessionForm):
@@ -70,10 +70,11 @@ class Ui_ScheduleSessionForm(object):
 
         self.grid.addWidget(self.place_row, 2, 0, 1, 4)
 
-        self.bring_row = AreaRow(ScheduleSessionForm)
+        self.bring_row = TallRow(ScheduleSessionForm)
         self.bring_row.setObjectName(u"bring_row")
         self.bring_row.setProperty(u"path", u"bring")
         self.bring_row.setLimit(500)
+        self.bring_row.setLines(2)
 
         self.grid.addWidget(self.bring_row, 3, 0, 1, 4)
 

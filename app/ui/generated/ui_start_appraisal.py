@@ -20,9 +20,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import RadioRow
-from app.ui.widgets.designed_rows import (AreaRow, ChoiceRow, DayRow, MoneyRow,
-    TextRow)
+from app.ui.widgets.designed_acts import (RadioRow, TallRow)
+from app.ui.widgets.designed_rows import (ChoiceRow, DayRow, MoneyRow, TextRow)
 
 class Ui_StartAppraisalForm(object):
     def setupUi(self, StartAppraisalForm):
@@ -55,11 +54,12 @@ class Ui_StartAppraisalForm(object):
 
         self.grid.addWidget(self.chosen_by_row, 1, 0, 1, 2)
 
-        self.item_row = AreaRow(StartAppraisalForm)
+        self.item_row = TallRow(StartAppraisalForm)
         self.item_row.setObjectName(u"item_row")
         self.item_row.setProperty(u"path", u"item")
         self.item_row.setMandatory(True)
         self.item_row.setLimit(1000)
+        self.item_row.setLines(2)
 
         self.grid.addWidget(self.item_row, 2, 0, 1, 2)
 

@@ -20,8 +20,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import RadioRow
-from app.ui.widgets.designed_rows import AreaRow
+from app.ui.widgets.designed_acts import (RadioRow, TallRow)
 
 class Ui_VoidEvidenceForm(object):
     def setupUi(self, VoidEvidenceForm):
@@ -39,11 +38,12 @@ class Ui_VoidEvidenceForm(object):
 
         self.grid.addWidget(self.no_row, 0, 0, 1, 1)
 
-        self.reason_row = AreaRow(VoidEvidenceForm)
+        self.reason_row = TallRow(VoidEvidenceForm)
         self.reason_row.setObjectName(u"reason_row")
         self.reason_row.setProperty(u"path", u"reason")
         self.reason_row.setMandatory(True)
         self.reason_row.setLimit(1000)
+        self.reason_row.setLines(2)
 
         self.grid.addWidget(self.reason_row, 1, 0, 1, 1)
 

@@ -92,10 +92,103 @@ class FormDialog(QDialog):
         self.form.set_values(values or {})
         self._start = self.values()
         self.open()
+        self.fit()
         for row in self.form.rows.values():
             if row.field.isEnabled() and not row.isHidden():
                 row.field.setFocus(Qt.FocusReason.OtherFocusReason)
                 break
+
+    def fit(self) -> None:
+        """Be as large as the form needs and the screen allows; call it again when rows come or go.
+
+        Qt alone would stop at two thirds of the screen, which is too little on a small one.
+        """
+        room = self.screen().availableGeometry()
+        return QSize(min(width, room.width() - 80), min(height, room.height() - 220))
+
+
+class FormDialog(QDialog):
+    """Title, legal basis, fields, one primary button named by its verb.
+
+    `submitted()` comes when the user confirms and no field objects; the caller then runs the service
+    with `Tasks.run(dialog, …)` and calls `finish()` when it is done. A UserError lands in the dialog's
+    banner, an InvalidFields beside its fields, by the names given to `form.add`.
+
+    Ctrl+S (or Enter on the primary button) confirms; Esc closes, after asking when something was typed.
+    """
+
+    submitted = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        verb: str,
+        basis: str = "",
+        columns: int = 2,
+        parent: QWidget | None = None,
+        *,
+        danger: bool = False,
+        form: DesignedForm | None = None,
+    ) -> None:
+        """`basis`: legal basis or purpose in one line; `danger` marks an act that cannot be taken back.
+
+        `form` is a form drawn in Designer; without it the dialog has an empty `FormGrid` of `columns`.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._start: dict[str, Any] = {}
+        self._busy = False
+        self.form: FormGrid | DesignedForm = form if form is not None else FormGrid(columns)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.STEP * 3)
+        self.body.addWidget(self.form)
+        self.banner = Banner(self)
+        self.primary = button(f"{verb}  Ctrl S", self.submit, kind="primary", parent=self)
+        self.primary.setAccessibleName(verb)
+        self.cancel_button = button("取消", self.reject, parent=self)
+        self._build(title, basis)
+        if danger:
+            self.body.addWidget(label("做了以后不能撤回，只能另行更正，并会留下记录。", "problem", wrap=True))
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.activated.connect(self.submit)
+        set_scope(self)
+
+    def add_button(self, text: str, on_click: Any) -> QWidget:
+        """A secondary button at the left of the foot (保存并打印)."""
+        made = button(text, on_click, parent=self)
+        self._foot.insertWidget(0, made)
+        return made
+
+    def start(self, values: dict[str, Any] | None = None) -> None:
+        """Fill the form, remember that as untouched, show the dialog and go to the first field."""
+        self.form.set_values(values or {})
+        self._start = self.values()
+        self.open()
+        self.fit()
+        for row in self.form.rows.values():
+            if row.field.isEnabled() and not row.isHidden():
+                row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+
+    def fit(self) -> None:
+        """Be as large as the form needs and the screen allows; call it again when rows come or go.
+
+        Qt alone would stop at two thirds of the screen, which is too little on a small one.
+        """
+        for child in self.findChildren(QWidget):
+            # Before a window is shown, the style sheet has not told its fields how high they are.
+            child.ensurePolished()
+        room = self.screen().availableGeometry()
+        inner = self._scroll.widget()
+        width = min(max(self.minimumWidth(), inner.sizeHint().width()), room.width() - 40)
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        # The layout keeps hints; those of a scrolled form go stale unnoticed.
+        self._scroll.updateGeometry()
+        self.layout().invalidate()
+        rest = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(width, min(height + rest, room.height() - 60))
 
     def values(self) -> dict[str, Any]:
         """What was entered, by field name. Overridden where the body holds more than `form`."""
@@ -173,7 +266,7 @@ class FormDialog(QDialog):
         inner_layout.setSpacing(theme.STEP * 3)
         inner_layout.addWidget(self.banner)
         inner_layout.addLayout(self.body, 1)
-        scroll = _Body()
+        self._scroll = scroll = _Body()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -22,12 +22,11 @@ from app.ui.widgets.states import EmptyState
 
 _COLUMNS = (
     Column("no", "项", 40),
-    Column("who", "由谁履行", 84),
-    Column("what", "内容", 140, "strong", stretch=True),
+    Column("what", "义务", 150, stretch=True),
     Column("due", "期限", 92),
-    Column("paid", "已付（元）", 88, "number"),
-    Column("rest", "尚欠（元）", 88, "number"),
-    Column("status", "情况", 130, "chip"),
+    Column("paid", "已付（元）", 84, "number"),
+    Column("rest", "尚欠（元）", 84, "number"),
+    Column("status", "情况", 112, "chip"),
 )
 _ACTS = {"record_performance": "登记履行", "urge": "督促履行", "declare_breach": "登记未履行"}
 _NO_LETTER = {"performed_at_once": "已即时履行", "both_agreed": "双方同意"}
@@ -134,8 +133,7 @@ def _cells(promise: Promise, today: dt.date) -> tuple[object, ...]:
     money = duty.kind == "money"
     return (
         str(duty.no),
-        PARTIES[duty.obligor],
-        f"{_what(promise)}，{duty.method}",
+        f"{PARTIES[duty.obligor]}{_what(promise)}，{duty.method}",
         str(duty.due_on),
         format_yuan(promise.paid()) if money else "—",
         format_yuan(max(0, duty.amount - promise.paid())) if money else "—",

@@ -20,18 +20,18 @@ from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState
 
 _COLUMNS = (
-    Column("no", "序号", 48),
+    Column("no", "序号", 46),
     Column("title", "名称", 150, "strong", stretch=True),
-    Column("form", "种类", 92),
-    Column("provider", "提供人", 84),
+    Column("form", "种类", 94),
+    Column("provider", "提供人", 76),
     Column("day", "取得日期", 92),
-    Column("file", "文件", 120, "link"),
-    Column("status", "", 74, "chip"),
+    Column("file", "文件", 92, "link"),
+    Column("status", "", 66, "chip"),
 )
 
 
 class EvidenceTab(QWidget):
-    """`add_wanted(file)`: a path, PNG bytes or None; `void_wanted(no)`; `look_wanted`, `copy_wanted` (file)."""
+    """`add_wanted(path, PNG bytes or None)`; `void_wanted(no)`; `look_wanted`, `copy_wanted` (file)."""
 
     add_wanted = Signal(object)
     void_wanted = Signal(int)

@@ -25,7 +25,8 @@ from app.ui.pages.case.history_tab import HistoryTab
 from app.ui.pages.case.paper_desk import PaperDesk
 from app.ui.pages.case.papers_tab import PapersTab
 from app.ui.pages.case.reading import Shown, read_case
-from app.ui.pages.case.side_panel import SidePanel
+from app.ui.pages.case.record_list import KeptScroll
+from app.ui.pages.case.side_panel import ActCard, ClockCard
 from app.ui.pages.case.work_tab import WorkTab
 from app.ui.pages.intake.amend import AmendDialog
 from app.ui.widgets.card import Card
@@ -34,6 +35,7 @@ from app.ui.widgets.states import EmptyState, LoadingState
 
 _NARROW_BELOW = 1000
 _LEFT, _RIGHT = 270, 240
+_LEAST_HEIGHT = 260
 _TABS = ("work", "evidence", "papers", "agreement", "history")
 _TAB_OF_STAGE = ("work", "evidence", "work", "agreement", "work", "papers")
 
@@ -52,7 +54,8 @@ class CasePage(Page):
         self.dialog: ActDialog | AmendDialog | None = None
         self.header = CaseHeader()
         self.facts = FactsPanel()
-        self.side = SidePanel()
+        self.clocks = ClockCard()
+        self.acts = ActCard()
         self.work = WorkTab()
         self.evidence = EvidenceTab()
         self.papers = PapersTab()
@@ -98,7 +101,8 @@ class CasePage(Page):
         reasons = {choice.name: choice.reason for choice in shown.view.choices}
         self.header.show_case(shown, calendar)
         self.facts.show_case(case, reasons["amend"])
-        self.side.show_case(shown, calendar)
+        self.clocks.show_case(shown, calendar)
+        self.acts.show_case(shown)
         self.work.show_case(shown)
         self.evidence.show_case(shown)
         self.papers.show_case(shown)
@@ -188,23 +192,30 @@ class CasePage(Page):
 
     def _build(self) -> None:
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs.setProperty("kind", "card")
         for tab in (self.work, self.evidence, self.papers, self.agreement, self.history):
             self.tabs.addTab(tab, "")
         self.tabs.tabBar().setExpanding(False)
         middle = Card(flush=True)
         middle.body.setContentsMargins(0, 6, 0, 0)
         middle.body.addWidget(self.tabs)
-        self._left = QVBoxLayout()
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(theme.GAP)
         self._left.addWidget(self.facts, 1)
+        self._left_scroll = KeptScroll(left)
+        self._left_scroll.setFixedWidth(_LEFT)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(theme.GAP)
-        self._columns.addLayout(self._left)
+        self._columns.addWidget(self._left_scroll)
         self._columns.addWidget(middle, 1)
-        self._columns.addWidget(self.side)
-        self.facts.setFixedWidth(_LEFT)
-        self.side.setFixedWidth(_RIGHT)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(theme.GAP)
+        self._right.addWidget(self.clocks, 5)
+        self._right.addWidget(self.acts, 4)
+        self._columns.addLayout(self._right)
+        self._set_widths(narrow=False)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -228,7 +239,7 @@ class CasePage(Page):
         self.header.stage_chosen.connect(self._on_stage)
         self.work.next_wanted.connect(self.next_step)
         self.facts.amend_wanted.connect(partial(self.start_act, "amend"))
-        self.side.act_wanted.connect(self.start_act)
+        self.acts.act_wanted.connect(self.start_act)
         self.evidence.add_wanted.connect(partial(self.start_act, "add_evidence"))
         self.evidence.void_wanted.connect(partial(self.start_act, "void_evidence"))
         self.evidence.look_wanted.connect(self.desk.look)
@@ -255,10 +266,17 @@ class CasePage(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._columns.removeWidget(self.side)
-        self._left.removeWidget(self.side)
-        if narrow:
-            self._left.addWidget(self.side, 1)
-        else:
-            self._columns.addWidget(self.side)
-        self.side.setFixedWidth(_LEFT if narrow else _RIGHT)
+        for card, share in ((self.clocks, 5), (self.acts, 4)):
+            (self._right if narrow else self._left).removeWidget(card)
+            (self._left if narrow else self._right).addWidget(card, share)
+        self.header.set_narrow(narrow)
+        self._set_widths(narrow=narrow)
+
+    def _set_widths(self, *, narrow: bool) -> None:
+        """Stacked cards keep a readable height; then the column scrolls as a whole."""
+        bar = theme.STEP * 3 if narrow else 0
+        self.facts.setFixedWidth(_LEFT - bar)
+        for card in (self.facts, self.clocks, self.acts):
+            card.setMinimumHeight(_LEAST_HEIGHT if narrow else 0)
+        for card in (self.clocks, self.acts):
+            card.setFixedWidth(_LEFT - bar if narrow else _RIGHT)

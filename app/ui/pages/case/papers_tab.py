@@ -14,17 +14,16 @@ from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
 
 _COLUMNS = (
-    Column("name", "文书", 200, "strong"),
+    Column("name", "文书", 232, "strong"),
     Column("status", "", 96, "chip"),
     Column("note", "说明", 200, "secondary", stretch=True),
 )
 _ISSUED = (
-    Column("name", "已制作的文书", 170, "link"),
+    Column("name", "已制作的文书", 176, "link"),
     Column("number", "文号", 150, stretch=True),
     Column("day", "日期", 88),
-    Column("printing", "打印", 64),
-    Column("pages", "页数", 44, "number"),
-    Column("hash", "校验码", 76, "secondary"),
+    Column("printing", "打印", 60),
+    Column("hash", "校验码", 78, "secondary"),
 )
 
 
@@ -104,7 +103,7 @@ class PapersTab(QWidget):
             return name, ("还不能制作", "neutral"), reason
         if count:
             first = next(paper for paper in issued if _is_of(paper, order))
-            return name, ("已制作", "success"), f"{first.number} {first.issued_on}，打印过 {count} 次".strip()
+            return name, ("已制作", "success"), f"{first.number or first.issued_on}，打印过 {count} 次"
         return name, ("可以制作", "info"), ""
 
     def _show_buttons(self) -> None:
@@ -137,6 +136,5 @@ def _issued_cells(paper: PaperIssued, name: str) -> tuple[object, ...]:
         paper.number or "随案件编号",
         str(paper.issued_on),
         f"第 {paper.printing} 次",
-        str(paper.pages),
         paper.sha256[:8],
     )

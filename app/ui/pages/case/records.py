@@ -167,13 +167,13 @@ def endings(case: Complaint) -> list[Record]:
 
 
 SECTIONS: dict[str, Callable[[Complaint], list[Record]]] = {
-    "决定": decisions,
-    "告知": notices,
-    "调查": inquiries,
-    "鉴定检测": appraisals,
-    "调解意愿": consents,
-    "调解": sessions,
-    "回复与回访": replies,
     "结案与归档": endings,
+    "回复与回访": replies,
+    "调解": sessions,
+    "调解意愿": consents,
+    "鉴定检测": appraisals,
+    "调查": inquiries,
+    "告知": notices,
+    "决定": decisions,
 }
-"""Sections in the order of a case's life."""
+"""Sections, the latest in a case's life first."""

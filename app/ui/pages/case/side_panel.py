@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.calendar import Calendar
+from app.domain.calendar import Calendar, weekday_name
 from app.domain.casefile import DeadlineRow
 from app.domain.procedure import Choice
 from app.ui import theme
@@ -20,6 +18,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import Button, label, rule
 
 _SHOWN_ELSEWHERE = ("amend",)
+_NOT_LOADED = "尚未载入"
 
 
 class ActButton(Button):
@@ -42,88 +41,86 @@ class ActButton(Button):
         self.reason_wanted.emit(self.choice.reason)
 
 
-class SidePanel(Card):
-    """`act_wanted(name)`: an allowed act was chosen."""
-
-    act_wanted = Signal(str)
+class ClockCard(Card):
+    """期限与依据: every clock with its date, what is left, why, and the article; running ones first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("期限与依据", flush=True, parent=parent)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(theme.STEP)
-        self.scroll = KeptScroll(inner)
-        self.reason = label("", "note", wrap=True)
-        self.reason.setContentsMargins(14, 8, 14, 10)
-        self.reason.hide()
-        self.body.setSpacing(0)
-        self.body.addWidget(self.scroll, 1)
-        self._line = rule(self)
-        self._line.hide()
-        self.body.addWidget(self._line)
-        self.body.addWidget(self.reason)
-        self.buttons: dict[str, ActButton] = {}
+        self._column, self.scroll = _column_in(self)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
-        """Show the clocks and the acts of the case as it was read; the focus stays on its act."""
-        focused = next((name for name, one in self.buttons.items() if one.hasFocus()), "")
+        """Show the clocks of the case as it was read."""
         self.scroll.hold()
-        self._clear()
-        rows = shown.view.deadlines
+        _empty(self._column)
+        rows = sorted(shown.view.deadlines, key=lambda row: row.done_on is not None)
         for place, row in enumerate(rows):
-            self._add_clock(row, shown, calendar)
-            if place + 1 < len(rows):
+            if place:
                 self._column.addSpacing(theme.STEP)
                 self._column.addWidget(rule())
                 self._column.addSpacing(theme.STEP)
+            self._add_clock(row, shown, calendar)
         if not rows:
             self._column.addWidget(label("没有正在计算的期限。", "secondary", wrap=True))
-        self._add_acts(shown.view.choices)
         self._column.addStretch(1)
         self.scroll.release()
-        if focused in self.buttons:
-            self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _clear(self) -> None:
-        self.buttons = {}
-        self._show_reason("")
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _add_clock(self, row: DeadlineRow, shown: Shown, calendar: Calendar) -> None:
         self._column.addWidget(label(row.label, "heading", wrap=True))
         chip = Chip(*words.deadline_status(row, shown.today, calendar))
         self._column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         if row.due_on is not None:
-            self._column.addWidget(label(f"到期 {row.due_on}"))
+            self._column.addWidget(label(f"到期 {row.due_on} {weekday_name(row.due_on)}"))
         for line in row.explanation.rstrip("。").split("；"):
-            self._column.addWidget(label(line, "secondary", wrap=True))
+            unknown = row.provisional and _NOT_LOADED in line
+            text = label(f"暂定：{line}" if unknown else line, "note", wrap=True)
+            if unknown:
+                theme.style(text, tone="warning")
+            self._column.addWidget(text)
         if row.remind_on is not None and row.due_on is not None and row.remind_on < row.due_on:
-            self._column.addWidget(label(f"提前按 {row.remind_on} 提醒", "secondary", wrap=True))
-        if row.provisional:
-            note = label("暂定：到期日所在年份的放假安排还没有载入，载入后会重新计算。", "note", wrap=True)
-            theme.style(note, tone="warning")
-            self._column.addWidget(note)
+            self._column.addWidget(label(f"提前按 {row.remind_on} 提醒", "note", wrap=True))
         self._column.addWidget(label(f"依据：{row.basis}", "note", wrap=True))
 
-    def _add_acts(self, choices: Sequence[Choice]) -> None:
-        others = [c for c in choices if not c.next_step and c.name not in _SHOWN_ELSEWHERE]
-        for title, group in (
-            ("其他可办事项", [c for c in others if c.allowed]),
-            ("现在不能办的", [c for c in others if not c.allowed]),
-        ):
-            if not group:
-                continue
-            self._column.addSpacing(theme.STEP * 2)
-            self._column.addWidget(rule())
-            self._column.addSpacing(theme.STEP)
-            self._column.addWidget(label(title, "heading"))
-            for choice in group:
-                self._add_act(choice)
+
+class ActCard(Card):
+    """其他可办事项. `act_wanted(name)`: an allowed act was chosen; a barred one shows its reason below."""
+
+    act_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("其他可办事项", flush=True, parent=parent)
+        self._column, self.scroll = _column_in(self)
+        self._column.setContentsMargins(6, 6, 6, 8)
+        self._column.setSpacing(0)
+        self.reason = label("", "note", wrap=True)
+        self.reason.setContentsMargins(14, 8, 14, 10)
+        self._line = rule(self)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.reason)
+        self.buttons: dict[str, ActButton] = {}
+        self._show_reason("")
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the acts of the case as it was read; the focus stays on its act."""
+        focused = next((name for name, one in self.buttons.items() if one.hasFocus()), "")
+        self.scroll.hold()
+        self.buttons = {}
+        self._show_reason("")
+        _empty(self._column)
+        others = [c for c in shown.view.choices if not c.next_step and c.name not in _SHOWN_ELSEWHERE]
+        barred = [choice for choice in others if not choice.allowed]
+        for choice in [choice for choice in others if choice.allowed]:
+            self._add_act(choice)
+        if barred:
+            head = label("现在不能办的", "note")
+            head.setContentsMargins(9, 8 if len(barred) < len(others) else 0, 0, 2)
+            self._column.addWidget(head)
+        for choice in barred:
+            self._add_act(choice)
+        self._column.addStretch(1)
+        self.scroll.release()
+        if focused in self.buttons:
+            self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_act(self, choice: Choice) -> None:
         made = ActButton(choice)
@@ -142,3 +139,21 @@ class SidePanel(Card):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._line.setVisible(bool(reason))
+
+
+def _column_in(card: Card) -> tuple[QVBoxLayout, KeptScroll]:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(14, 10, 14, 12)
+    column.setSpacing(theme.STEP)
+    scroll = KeptScroll(inner)
+    card.body.addWidget(scroll, 1)
+    return column, scroll
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
