@@ -53,7 +53,7 @@ class AmendDialog(FormDialog):
         self.intake.edited.connect(self.keeper.touched)
         self.reason.field.changed.connect(self.keeper.touched)
         self.submitted.connect(self._save)
-        self.finished.connect(lambda _code: self.keeper.stop())
+        self.finished.connect(self._on_closed)
 
     def begin(self) -> None:
         """Read the case, show it, offer what was left unfinished."""
@@ -112,6 +112,13 @@ class AmendDialog(FormDialog):
             self.show_invalid(problem.problems)
         else:
             self.show_problem(problem.message)
+
+    def _on_closed(self, code: int) -> None:
+        """Put away by the user, the draft goes too; it was for a crash or a power cut."""
+        if code == self.DialogCode.Rejected:
+            self.keeper.discard()
+        else:
+            self.keeper.stop()
 
     def _show_draft(self, kept: drafts.Draft) -> None:
         self.intake.show_draft(kept.fields)

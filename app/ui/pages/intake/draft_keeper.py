@@ -87,13 +87,16 @@ class DraftKeeper(QObject):
     def discard(self) -> None:
         """Throw the draft away."""
         self.stop()
-        name = self.name
+        name, context = self.name, self._context
         self._on_disk = None
+        self.kept.emit(None)
 
         def forget(_progress: Progress) -> None:
-            drafts.discard(self._context.office, *name)
+            drafts.discard(context.office, *name)
 
-        self._context.tasks.run(self._page, forget, lambda _none: self._tell(None))
+        # The page may be a dialog about to go; its window stays.
+        owner = self._page.parentWidget() or self._page
+        context.tasks.run(owner, forget, lambda _none: context.bus.announce(Changes.DRAFTS, owner))
 
     def _has_news(self) -> bool:
         self._latest = dict(self._read())

@@ -1,0 +1,31 @@
+"""The rows of the case list say in words what the record holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from app.services import case_list
+from app.services.case_list import CaseFilter
+from app.services.office import OpenOffice
+from app.services.registration import register_complaint
+from tests.offices import walk_in
+
+
+def test_a_row_in_words(office: OpenOffice) -> None:
+    case_id = register_complaint(office, walk_in(dt.date(2026, 11, 10))).case_id
+    (row,) = case_list.ids(office, CaseFilter())
+    (line,) = case_list.block(office, [row])
+    assert line is not None
+    assert (line.case_id, line.channel, line.phase_label) == (case_id, "来访", "待受理审查")
+    assert (line.due_on, line.days_left, line.unit) == (dt.date(2026, 11, 19), -1, "workday")
+    assert (line.amount, line.category, line.next_action) == (30_000, "空调类产品", "作出受理决定")
+    assert case_list.case_id_of(office, row) == case_id
+    assert case_list.row_of(office, case_id) == row
+
+
+def test_a_row_that_is_gone_keeps_its_place(office: OpenOffice) -> None:
+    register_complaint(office, walk_in())
+    (row,) = case_list.ids(office, CaseFilter())
+    assert [line is None for line in case_list.block(office, [99, row, 98])] == [True, False, True]
+    assert case_list.case_id_of(office, 99) == ""
+    assert case_list.row_of(office, "none") is None
