@@ -1,19 +1,30 @@
-"""Who may come in: what the sign-in screen and the locked window need besides `founding.sign_in`."""
+"""Who may come in: what the sign-in screen and the locked window need besides `founding.sign_in`.
+
+The sign-in screen is the first thing seen, so this module loads the keys only; rules, calendars and the
+database come while the password is typed.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import UserError
-from app.services.founding import open_with_key
-from app.services.office import OpenOffice
 from app.store import keyring
 from app.system.clock import Clock
+
+if TYPE_CHECKING:
+    from app.services.office import OpenOffice
 
 SHORTEST_PASSWORD = keyring.SHORTEST_PASSWORD
 """Characters a password must have at least."""
 RECOVERY_GROUPS = 8
 """Groups of a recovery code, joined by hyphens."""
+
+
+def is_founded(data_dir: Path) -> bool:
+    """Whether an office lives in this directory."""
+    return keyring.exists(data_dir)
 
 
 def operator_ids(data_dir: Path) -> list[str]:
@@ -26,6 +37,8 @@ def operator_ids(data_dir: Path) -> list[str]:
 
 def sign_in_as(data_dir: Path, operator_id: str, password: str, clock: Clock) -> OpenOffice:
     """Open the office as the operator remembered from last time; errors as `founding.sign_in`."""
+    from app.services.founding import open_with_key
+
     key = keyring.unlock_operator(data_dir, operator_id, password)
     return open_with_key(data_dir, key, operator_id, clock)
 

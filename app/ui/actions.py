@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "返回", "Alt+Left", "回到上一个页面"),
     Command("rail", "收起或展开左侧栏", "Ctrl+B", "屏幕小或字号大时收起左侧栏，给内容让出地方"),
     Command("lock", "锁定", "Ctrl+L", "离开座位时锁定屏幕，回来输入密码继续"),
+    Command("quit", "退出", "Ctrl+Q", "关闭程序；有改动会先自动备份"),
     Command("help", "快捷键一览", "F1", "显示这张快捷键表"),
     Command(
         "next_field", "下一项", "Return", "去下一个要填的项目；输入法选字时的回车不算", "form", bound=False

@@ -122,8 +122,9 @@ class Taker(QObject):
             ("intake", lambda: self._page("intake", "")),
             ("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])),
         ]
-        for item in desk.worklist(self._office)[:1]:
-            steps.append(("case", lambda: self._page("case", item.case_id)))
+        urgent = desk.worklist(self._office, 1)
+        if urgent:
+            steps.append(("case", lambda: self._page("case", urgent[0].case_id)))
         steps += [
             (f"settings_{name}", lambda name=name: self._page("settings", name))  # type: ignore[misc]
             for name, _title, _make in SECTIONS

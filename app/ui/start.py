@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services.office import OpenOffice
 from app.system import paths
 from app.system.clock import Clock, SystemClock
 from app.system.errors import EnvironmentProblem
@@ -23,9 +23,12 @@ from app.ui.appearance import scale_of, scheme_of, settings_before_qt
 from app.ui.crash import DefectDesk
 from app.ui.data_place import data_place, remember_place
 from app.ui.first_start.entry import Entry, throw_away
-from app.ui.locking import LockWindow
 from app.ui.only_one import OnlyOne
-from app.ui.window import OfficeWindow
+
+if TYPE_CHECKING:
+    from app.services.office import OpenOffice
+    from app.ui.locking import LockWindow
+    from app.ui.window import OfficeWindow
 
 _FAULT = "上次程序意外退出，已保存的内容都在，没保存完的有草稿。如果常常这样，请把故障报告交给维护人员。"
 
@@ -145,6 +148,7 @@ class Program(QObject):
             entry.begin()
             self._tell_earlier_fault(entry)
         entry.show()
+        entry.warm_up()
 
     def _tell_earlier_fault(self, entry: Entry) -> None:
         report = earlier_fault(paths.log_dir(self._place))
@@ -180,6 +184,9 @@ class Program(QObject):
         self._show_window(office, folder / "office", demonstration=True)
 
     def _show_window(self, office: OpenOffice, data_dir: Path, *, demonstration: bool = False) -> None:
+        # Not at the top: the sign-in screen comes up without waiting for the pages behind it.
+        from app.ui.window import OfficeWindow
+
         self._office = office
         settings = window_settings(data_dir) if demonstration else self._settings
         window = OfficeWindow(office, data_dir, settings, self.defects, demonstration=demonstration)
@@ -246,6 +253,8 @@ class Program(QObject):
 
     def _lock(self) -> None:
         """Cover everything until the password is given; what was being typed stays where it is."""
+        from app.ui.locking import LockWindow
+
         window, office = self.window, self._office
         if window is None or office is None or self.lock is not None:
             return

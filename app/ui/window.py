@@ -127,6 +127,7 @@ class OfficeWindow(MainWindow):
             badge = (lambda: self._overdue) if entry.id == "desk" else None
             factory = partial(self._make, entry)
             self.register_page(entry.id, entry.title, entry.icon, factory, badge, in_rail=entry.in_rail)
+        self.register_act("quit", self.close, button=False)
         self.register_act("import_orders", partial(self._show, "orders", None), icon="import")
         self.register_act("register", partial(self._show, "intake", ""), primary=True, icon="plus")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.errors import UserError
-from app.services import access, backups, founding
-from app.services.office import OpenOffice
+from app.services import access
 from app.system import paths
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
@@ -27,10 +27,20 @@ from app.ui.tasks import Progress, Tasks
 
 if TYPE_CHECKING:
     from app.services.first_start import Prepared
+    from app.services.founding import Founding
+    from app.services.office import OpenOffice
     from app.ui.first_start.wizard import FoundingWizard
 
 _LAST_OPERATOR = "sign_in/operator"
 _SIZE = (1000, 680)
+_NEEDED_INSIDE = tuple(
+    f"app.services.{name}" for name in ("founding", "desk", "backups", "integrity", "drafts", "case_list")
+)
+    "app.services.founding",
+    "app.services.desk",
+    "app.services.backups",
+    "app.services.integrity",
+)
 
 
 class Entry(QWidget):
@@ -79,7 +89,7 @@ class Entry(QWidget):
     def begin(self) -> None:
         """The first screen: sign in where an office is, else welcome, else what is wrong."""
         try:
-            if founding.is_founded(self._data_dir):
+            if access.is_founded(self._data_dir):
                 self._show_sign_in()
             else:
                 self._show_welcome()
@@ -110,6 +120,8 @@ class Entry(QWidget):
 
     def show_trouble(self, message: str) -> None:
         """The office cannot be opened."""
+        from app.services import backups
+
         count = len(backups.backups_in(self._data_dir))
         logs = paths.log_dir(self._data_dir)
         screen = TroubleScreen(message, self._data_dir, logs, backups=count)
@@ -145,6 +157,7 @@ class Entry(QWidget):
 
     def show_restore(self) -> None:
         """Offer the backups of this directory, or a file from elsewhere."""
+        from app.services import backups
         from app.ui.first_start.restoring import RestoreScreen
 
         screen = RestoreScreen(backups.backups_in(self._data_dir))
@@ -161,18 +174,24 @@ class Entry(QWidget):
         chooser.open()
 
     def _open_elsewhere(self, folder: str) -> None:
-        if founding.is_founded(Path(folder)):
+        if access.is_founded(Path(folder)):
             self.place_wanted.emit(Path(folder))
         else:
             self.show_problem("这个文件夹里没有单位的数据，请选择含有 keys.json 的文件夹。")
 
     # ------------------------------------------------------------------ signing in
 
+    def warm_up(self) -> None:
+        """Load what opening an office needs while the password is being typed; nothing of Qt is touched."""
+        self.tasks.run_heavy(self, _load_services, lambda _nothing: None)
+
     def _sign_in(self, name: str, password: str) -> None:
         data_dir, clock = self._data_dir, self._clock
         kept = str(self._settings.value(_LAST_OPERATOR, ""))
 
         def work(_progress: Progress) -> OpenOffice:
+            from app.services import founding
+
             if not name and kept in access.operator_ids(data_dir):
                 return access.sign_in_as(data_dir, kept, password, clock)
             return founding.sign_in(data_dir, name or None, password, clock)
@@ -181,11 +200,13 @@ class Entry(QWidget):
 
     def _recover(self, code: str, name: str, password: str) -> None:
         data_dir, clock = self._data_dir, self._clock
-        self._run(
-            lambda _progress: founding.sign_in_with_recovery(data_dir, code, name, password, clock),
-            self._on_signed_in,
-            self._on_not_signed_in,
-        )
+
+        def work(_progress: Progress) -> OpenOffice:
+            from app.services import founding
+
+            return founding.sign_in_with_recovery(data_dir, code, name, password, clock)
+
+        self._run(work, self._on_signed_in, self._on_not_signed_in)
 
     def _on_signed_in(self, office: OpenOffice) -> None:
         if self._leaving:
@@ -216,14 +237,14 @@ class Entry(QWidget):
         self.show_screen(wizard)
 
     def _choose_founding_place(self, wizard: FoundingWizard, folder: Path) -> None:
-        if founding.is_founded(folder):
+        if access.is_founded(folder):
             wizard.show_problem("这个文件夹里已经有一个单位的数据，请换一个文件夹，或取消后直接打开它。")
             return
         empty = not any(folder.iterdir())
         self._founding_dir = folder if empty or folder == self._data_dir else folder / paths.PROGRAM_NAME
         wizard.show_place(self._founding_dir)
 
-    def _prepare(self, wizard: FoundingWizard, entries: founding.Founding) -> None:
+    def _prepare(self, wizard: FoundingWizard, entries: Founding) -> None:
         data_dir, clock = self._founding_dir, self._clock
 
         def work(_progress: Progress) -> Prepared:
@@ -290,9 +311,12 @@ class Entry(QWidget):
             self.begin()
             self.show_notice(f"备份已恢复，请登录。恢复前的文件另存在 {aside}。")
 
-        self._run(
-            lambda _progress: backups.restore(data_dir, backup, name or None, password, clock), done, None
-        )
+        def work(_progress: Progress) -> Path:
+            from app.services import backups
+
+            return backups.restore(data_dir, backup, name or None, password, clock)
+
+        self._run(work, done, None)
 
     # ------------------------------------------------------------------ the window
 
@@ -327,3 +351,8 @@ class Entry(QWidget):
 def throw_away(folder: Path) -> None:
     """Remove the demonstration's folder; what somebody still holds open stays in the temporary directory."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _load_services(_progress: Progress) -> None:
+    for name in _NEEDED_INSIDE:
+        import_module(name)

@@ -42,6 +42,7 @@ class DisplaySection(Section):
         self._add("颜色", self.scheme, "深色适合光线暗的房间。")
         size = self._add("大小", self.scale, "文字、按钮和行距一起放大。")
         size.body.addWidget(self._scale_note)
+        self._scale_note.hide()
         self._add(
             "自动锁定",
             self.lock,
@@ -76,6 +77,7 @@ class DisplaySection(Section):
 
     def _on_scale(self) -> None:
         keep_scale(self.workplace.settings, int(self.scale.value()))
+        self._scale_note.show()
         self._scale_note.setText(f"下次启动时按 {self.scale.value()}% 显示。")
 
     def _on_lock(self) -> None:

@@ -126,7 +126,7 @@ class RulesSection(Section):
         columns = (
             Column("id", "编号", 70),
             Column("title", "规则", 330, stretch=True),
-            Column("order", "文号", 210),
+            Column("order", "文号", 236),
             Column("days", "收到日期", 190),
         )
         table = SmallTable("rule_sets", columns, grow=True)
@@ -142,7 +142,7 @@ class RulesSection(Section):
         columns = (
             Column("year", "年份", 70),
             Column("source", "依据", 330, stretch=True),
-            Column("number", "文号", 210),
+            Column("number", "文号", 236),
             Column("issued", "发布日期", 190),
         )
         rows = []

@@ -1,0 +1,3 @@
+"""Tests of what is seen before an office is open."""
+
+from __future__ import annotations
