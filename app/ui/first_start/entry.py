@@ -36,11 +36,6 @@ _SIZE = (1000, 680)
 _NEEDED_INSIDE = tuple(
     f"app.services.{name}" for name in ("founding", "desk", "backups", "integrity", "drafts", "case_list")
 )
-    "app.services.founding",
-    "app.services.desk",
-    "app.services.backups",
-    "app.services.integrity",
-)
 
 
 class Entry(QWidget):
