@@ -2,6 +2,7 @@
 
 calamine reads .xls too, but a damaged or crafted file makes it ask for all the memory there is, and then
 the whole program dies with the clerk's work in it. Here nothing is allocated that the file does not hold.
+xlrd is no way out: docs/DEPENDENCIES.md says what small files do to it.
 """
 
 from __future__ import annotations
