@@ -28,6 +28,7 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     next_label: str = ""
     guards: tuple[str, ...] = ()
     wanted: str = ""
+    lapsed: str = ""
     basis: str = ""
 
 

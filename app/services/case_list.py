@@ -12,6 +12,7 @@ from app.domain.clocks import days_left
 from app.domain.kinds.complaint.state import PHASES
 from app.domain.rules import Unit
 from app.services.labels import label
+from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
 from app.store.queries.cases import LIST_COLUMNS, SORTS, CaseFilter
 
@@ -88,7 +89,7 @@ def _line(office: OpenOffice, row: Sequence[object]) -> CaseLine:
         amount=amount if isinstance(amount, int) else None,
         phase=str(case["phase"]),
         phase_label=PHASES[str(case["phase"])],
-        next_action=str(case["next_action"]),
+        next_action=next_step_label(office, case),
         due_on=due.due_on,
         days_left=days_left(due, office.clock.today(), office.calendar),
         unit=due.unit,

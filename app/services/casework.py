@@ -45,11 +45,14 @@ def load(office: OpenOffice, case_id: str) -> CaseView:
     if not stored:
         raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
     case = fold.fold(case_id, (decode(event) for event in stored))
+    deadlines = office.projector.deadlines(case)
+    urgent = timing.most_urgent(case, deadlines)
+    lapsed = timing.lapsed(urgent.clock, urgent.due_on, office.clock.today()) if urgent else frozenset()
     return CaseView(
         case=case,
         version=len(stored),
-        deadlines=office.projector.deadlines(case),
-        choices=tuple(actions.choices(office.procedure, case)),
+        deadlines=deadlines,
+        choices=tuple(actions.choices(office.procedure, case, lapsed)),
         papers=tuple(actions.paper_choices(office.procedure, case)),
         events=tuple(stored),
     )

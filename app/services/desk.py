@@ -10,6 +10,7 @@ from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
 from app.domain.kinds.complaint.state import PHASES, Complaint
 from app.services.labels import label
+from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
 from app.store.queries.cases import LIST_COLUMNS, CaseFilter
 
@@ -80,7 +81,7 @@ def worklist(office: OpenOffice, limit: int = 200) -> list[WorkItem]:
                 days_left=days_left(due, today, office.calendar) if due else None,
                 unit=due.unit if due else "day",
                 provisional=bool(case["due_provisional"]),
-                next_action=case["next_action"],
+                next_action=next_step_label(office, case),
             )
         )
     return items

@@ -8,7 +8,7 @@ from app.services.office import OpenOffice
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A kept form: which screen, for which case ("" for a new one), its fields, when typed (ms since 1970)."""
+    """A kept form: which screen, for which case ("" for a new one), its fields, when typed (ms)."""
 
     form: str
     key: str

@@ -11,7 +11,7 @@ Progress = Callable[[int, int], None]
 
 
 def verify(office: OpenOffice, progress: Progress | None = None) -> list[str]:
-    """What is wrong with database, hash chains, projections or attachments, in Chinese; empty when nothing."""
+    """What is wrong with database, chains, projections or attachments, in Chinese; empty when nothing."""
     return office.store.verify(progress)
 
 

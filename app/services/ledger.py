@@ -10,6 +10,7 @@ import msgspec
 
 from app.domain.kinds.complaint.state import PHASES
 from app.services.labels import label
+from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
 from app.sheets.ledger import LedgerColumn, LedgerValue, write_ledger
 from app.store.queries.cases import LIST_COLUMNS, CaseFilter
@@ -75,10 +76,10 @@ def _rows(office: OpenOffice, chosen: CaseFilter) -> Iterator[list[LedgerValue]]
     ids = office.store.cases.case_ids(chosen, office.clock.today())
     for start in range(0, len(ids), _BLOCK):
         for row in office.store.cases.case_block(ids[start : start + _BLOCK]):
-            yield _line(dict(zip(LIST_COLUMNS, row, strict=True)))
+            yield _line(office, dict(zip(LIST_COLUMNS, row, strict=True)))
 
 
-def _line(row: dict[str, object]) -> list[LedgerValue]:
+def _line(office: OpenOffice, row: dict[str, object]) -> list[LedgerValue]:
     return [
         str(row["number"]),
         str(row["external_no"]),
@@ -94,7 +95,7 @@ def _line(row: dict[str, object]) -> list[LedgerValue]:
         OUTCOMES.get(str(row["outcome"]), ""),
         _cents(row["promised"]) or None,
         _cents(row["recovered"]) or None,
-        str(row["next_action"]),
+        next_step_label(office, row),
         _day(row["due_on"]),
         _day(row["closed_on"]),
         _day(row["filed_on"]),

@@ -90,7 +90,7 @@ def demands(case: Complaint) -> str:
 
 
 def ground_fields(grounds: tuple[Ground, ...], decision: Decision | None) -> Fields:
-    """The printed list of grounds with the chosen ones marked, and their numerals for the blank 第〔　〕项."""
+    """The printed list of grounds with the chosen ones marked, and their numerals for 第〔　〕项."""
     chosen = decision.grounds if decision is not None else ()
     return {
         "grounds": [{"label": g.label, "text": g.text, "chosen": g.code in chosen} for g in grounds],

@@ -75,7 +75,7 @@ def _label(rule: PaperRule, to: str, session_no: int) -> str:
 
 
 def draft(office: OpenOffice, order: PaperOrder) -> bytes:
-    """The paper as it would look, marked 草稿. Raises UserError when it cannot be made or a glyph is missing."""
+    """The paper as it would look, marked 草稿. UserError when it cannot be made or a glyph is missing."""
     rule, case = _ready(office, order)
     return _render(office, case, order, rule, "", None, draft=True, printing=1).pdf
 

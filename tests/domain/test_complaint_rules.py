@@ -11,7 +11,7 @@ from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.actions import choices, next_step, stage
 from app.domain.kinds.complaint.facts import Obligation
 from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.timing import deadlines, most_urgent
+from app.domain.kinds.complaint.timing import deadlines, lapsed, most_urgent
 from tests.complaint_walks import moment
 from tests.domain.complaints import PROCEDURE, Walker, duty
 from tests.domain.shipped_data import shipped_calendar
@@ -40,7 +40,8 @@ def test_deciding_is_not_telling() -> None:
     walker.write(e.AcceptanceDecided(accepted=True, decided_on=walker.today, by="王敏"))
     assert rows(walker)["complaint.acceptance"].done_on is None
     step = next_step(PROCEDURE, walker.case)
-    assert step is not None and step.name == "notify"
+    assert step is not None
+    assert step.name == "notify"
     unreached = e.PartyNotified(
         matter="acceptance",
         party="complainant",
@@ -120,6 +121,16 @@ def test_sixty_days_must_have_passed_before_they_end_the_mediation() -> None:
     assert rows(walker)["complaint.termination-notice"].done_on == walker.today
 
 
+def test_when_sixty_days_are_over_the_law_wants_an_end() -> None:
+    walker = Walker().accept().consent().talk("continue").day(61)
+    assert next_step(PROCEDURE, walker.case).name == "schedule_session"
+    due = rows(walker)["complaint.mediation"].due_on
+    over = lapsed("complaint.mediation", due, walker.today)
+    assert next_step(PROCEDURE, walker.case, over).name == "terminate"
+    assert lapsed("complaint.mediation", due, due) == frozenset()
+    assert lapsed("complaint.mediation.60d", due, walker.today) == over
+
+
 def test_nobody_is_mediated_against_their_will() -> None:
     walker = Walker().accept().consent(respondent=False)
     offered = {c.name: c for c in choices(PROCEDURE, walker.case)}
@@ -179,8 +190,10 @@ def test_instalments_late_urged_and_paid_in_full() -> None:
     assert stage(walker.case) == "execution"
     walker.pay(30_000).day(31)
     urgent = most_urgent(walker.case, tuple(rows(walker).values()))
-    assert urgent is not None and urgent.clock == "promise.1" and urgent.due_on == first
-    with pytest.raises(InvalidFields, match="400.00 元"):
+    assert urgent is not None
+    assert urgent.clock == "promise.1"
+    assert urgent.due_on == first
+    with pytest.raises(InvalidFields, match="尚欠的 400"):
         walker.pay(40_001)
     walker.write(e.ObligationUrged(obligation_no=1, on=walker.today, method="phone", by="王敏"))
     walker.pay(40_000)
@@ -298,4 +311,5 @@ def test_an_old_case_shows_both_mediation_limits_and_counts_the_earlier() -> Non
     assert found["complaint.mediation"].due_on == dt.date(2026, 3, 20)
     assert found["complaint.mediation.60d"].due_on == dt.date(2026, 3, 13)
     urgent = most_urgent(walker.case, tuple(found.values()))
-    assert urgent is not None and urgent.clock == "complaint.mediation.60d"
+    assert urgent is not None
+    assert urgent.clock == "complaint.mediation.60d"

@@ -14,6 +14,7 @@ from app.domain.calendar import Calendar, parse_year
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.actions import choices
 from app.domain.kinds.complaint.admission import Context, admit
+from app.domain.kinds.complaint.events import CaseClosed
 from app.domain.kinds.complaint.fold import apply, fold
 from app.domain.kinds.complaint.guards import GUARDS
 from app.domain.kinds.complaint.state import PHASES, Complaint
@@ -82,7 +83,8 @@ def test_invariants_hold_on_every_lawful_walk(seed: int) -> None:
         if state.phase in ("agreed", "performed", "breached"):
             assert state.mediation_ended_on is not None
         for row in deadlines(state, RULES, CALENDAR, roll="holiday_block", limit="earlier"):
-            assert row.explanation and row.basis
+            assert row.explanation
+            assert row.basis
             assert row.due_on is None or row.due_on >= row.starts_on
 
 
@@ -114,7 +116,5 @@ def test_an_unlawful_act_is_refused_with_the_reason_the_screen_shows() -> None:
         assert shown[name], name
         assert events
     with pytest.raises(UserError) as caught:
-        from app.domain.kinds.complaint.events import CaseClosed
-
         admit(CaseClosed(on=START, summary="x", by="y"), case, context)
     assert caught.value.message == shown["close"]

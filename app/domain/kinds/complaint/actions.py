@@ -41,22 +41,24 @@ def why_not(action: ActionRule, case: Complaint) -> str:
     return ""
 
 
-def choices(procedure: Procedure, case: Complaint) -> list[Choice]:
-    """Every action of the procedure in its order; at most one carries `next_step`."""
-    found: list[Choice] = []
-    next_taken = False
-    for action in procedure.actions:
-        reason = why_not(action, case)
-        wanted = not next_taken and not reason and _is_wanted(action, case)
-        next_taken = next_taken or wanted
-        found.append(_choice(action, reason, wanted=wanted))
-    return found
+def choices(procedure: Procedure, case: Complaint, lapsed: frozenset[str] = frozenset()) -> list[Choice]:
+    """Every action of the procedure in its order; at most one carries `next_step`.
+
+    `lapsed` names the clocks that have run out unmet: what the law then demands comes before the rest.
+    """
+    first = next_step(procedure, case, lapsed)
+    return [
+        first if first and first.name == action.name else _choice(action, why_not(action, case), wanted=False)
+        for action in procedure.actions
+    ]
 
 
-def next_step(procedure: Procedure, case: Complaint) -> Choice | None:
-    """The one obvious next lawful action, None when the case is at its end."""
-    for action in procedure.actions:
-        if _is_wanted(action, case) and not why_not(action, case):
+def next_step(procedure: Procedure, case: Complaint, lapsed: frozenset[str] = frozenset()) -> Choice | None:
+    """The one obvious next lawful action, None when the case is at its end. `lapsed` as in `choices`."""
+    demanded = [action for action in procedure.actions if action.lapsed in lapsed]
+    wanted = [action for action in procedure.actions if _is_wanted(action, case)]
+    for action in demanded + wanted:
+        if not why_not(action, case):
             return _choice(action, "", wanted=True)
     return None
 

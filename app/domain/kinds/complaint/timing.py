@@ -144,6 +144,16 @@ def most_urgent(case: Complaint, rows: tuple[DeadlineRow, ...]) -> DeadlineRow |
     return min(live, key=lambda r: (r.due_on or dt.date.max, r.clock), default=None)
 
 
+def lapsed(clock: str, due_on: dt.date | None, today: dt.date) -> frozenset[str]:
+    """The procedure's name of a clock that has run out unmet, empty when it has not.
+
+    Both mediation limits of an old case go by one name: whichever counts ends the mediation.
+    """
+    if due_on is None or due_on >= today:
+        return frozenset()
+    return frozenset({MEDIATION if clock == MEDIATION_COMPANION else clock})
+
+
 def mediation_due(rows: tuple[DeadlineRow, ...]) -> dt.date | None:
     """The mediation limit that counts, None before acceptance or while a pause is open."""
     return next((r.due_on for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)), None)
