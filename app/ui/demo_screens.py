@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import UserError
-from app.services import demo, desk
+from app.services import case_list, demo
 from app.services.founding import sign_in
 from app.services.office import OpenOffice
 from app.system.clock import FixedClock
@@ -24,6 +25,7 @@ from app.ui.crash import DefectDesk
 from app.ui.first_start.welcome import WelcomeScreen
 from app.ui.first_start.wizard import FoundingWizard
 from app.ui.locking import LockWindow
+from app.ui.pages.case import CasePage
 from app.ui.pages.settings.page import SECTIONS
 from app.ui.screenshots import grab
 from app.ui.sign_in import SignInScreen
@@ -31,6 +33,8 @@ from app.ui.theme import Scheme
 from app.ui.window import OfficeWindow
 
 SIZE = (1366, 768)
+SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+_CASE_TABS = ("case", "case_evidence", "case_papers", "case_agreement", "case_history")
 PASSWORD_VARIABLE = "YZT_PASSWORD"  # noqa: S105 - the name of a variable
 _SETTLE = 350
 """Milliseconds without work before a picture: pages wait a moment after the last key before they look up."""
@@ -75,7 +79,7 @@ def take(office_dir: Path, password: str, out: Path) -> list[Path]:
 
 
 class Taker(QObject):
-    """Walks through the steps, each in both schemes."""
+    """Walks through the steps in one scheme, then the other: a change restyles every widget there is."""
 
     def __init__(self, application: QApplication, office: OpenOffice, office_dir: Path, out: Path) -> None:
         super().__init__()
@@ -89,11 +93,15 @@ class Taker(QObject):
         self._window = OfficeWindow(office, office_dir, window_settings(out), defects, demonstration=True)
         self._window.resize(*SIZE)
         self._apart: list[QWidget] = []
-        self._pictures: Iterator[Step] = iter(self._steps())
+        self._theme = theme_of(application)
+        self._scheme = SCHEMES[0]
+        self._pictures: Iterator[tuple[Scheme, Step]] = iter(
+            [(scheme, step) for scheme in SCHEMES for step in self._steps()]
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._take)
-        self._now: Step | None = None
+        self._shown: tuple[str, QWidget] | None = None
 
     def start(self) -> None:
         """Take the first; Qt's loop does the rest."""
@@ -118,21 +126,27 @@ class Taker(QObject):
             ("sign_in", lambda: self._alone(SignInScreen("", several=False, remembered=False))),
             ("locked", lambda: self._alone(LockWindow(self._office, window.tasks))),
             ("desk", lambda: self._page("desk")),
-            ("cases", lambda: self._page("cases")),
             ("intake", lambda: self._page("intake", "")),
-            ("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])),
+            ("cases", lambda: self._page("cases")),
+            ("cases_found", lambda: self._page("cases", demo.RARE_NAME)),
         ]
-        urgent = desk.worklist(self._office, 1)
-        if urgent:
-            steps.append(("case", lambda: self._page("case", urgent[0].case_id)))
+        steps += [(name, partial(self._case, tab)) for tab, name in enumerate(_CASE_TABS)]
+        steps.append(("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])))
         steps += [
-            (f"settings_{name}", lambda name=name: self._page("settings", name))  # type: ignore[misc]
-            for name, _title, _make in SECTIONS
+            (f"settings_{name}", partial(self._page, "settings", name)) for name, _title, _make in SECTIONS
         ]
         return steps
 
     def _page(self, page: str, target: object = None) -> QWidget:
         self._window.show_page(page, target)
+        return self._window
+
+    def _case(self, tab: int) -> QWidget:
+        """One tab of the case that has something in each of them."""
+        found = case_list.ids(self._office, case_list.CaseFilter(text=demo.SHOWN_NAME))
+        page = self._window.show_page("case", case_list.case_id_of(self._office, found[0]))
+        assert isinstance(page, CasePage)
+        page.tabs.setCurrentIndex(tab)
         return self._window
 
     def _alone(self, widget: QWidget) -> QWidget:
@@ -141,41 +155,38 @@ class Taker(QObject):
         return widget
 
     def _next(self) -> None:
-        step = next(self._pictures, None)
-        if step is None:
+        if self._shown is not None and self._shown[1] is not self._window:
+            self._shown[1].hide()
+        following = next(self._pictures, None)
+        if following is None:
             self._application.exit(0)
             return
-        name, show = step
+        scheme, (name, show) = following
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self._theme.choose(scheme)
         shown = show()
-        self._now = (name, lambda: shown)
-        # Shown off screen already now: a page reads when it is first seen.
-        self._picture(name, shown, keep=False)
+        self._shown = (f"{name}-{scheme.value}", shown)
+        # Shown already now: a page reads when it is first seen.
+        shown.resize(*SIZE)
+        shown.show()
         self._timer.start(_SETTLE)
 
     def _take(self) -> None:
         if self._window.tasks.busy:
             self._timer.start(_SETTLE)
             return
-        assert self._now is not None
-        name, show = self._now
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
-            theme_of(self._application).choose(scheme)
-            self._picture(f"{name}-{scheme.value}", show(), keep=True)
-        theme_of(self._application).choose(Scheme.LIGHT)
-        if self.failure is None:
-            self._next()
-
-    def _picture(self, name: str, shown: QWidget, *, keep: bool) -> None:
+        assert self._shown is not None
+        name, shown = self._shown
         path = self._out / f"{name}.png"
         try:
             grab(shown, path, SIZE)
         except EnvironmentProblem as problem:
             self._fail(problem)
             return
-        if keep:
-            self.files.append(path)
-        else:
-            path.unlink()
+        self.files.append(path)
+        if self.failure is None:
+            self._next()
 
     def _fail(self, failure: BaseException) -> None:
         self.failure = failure

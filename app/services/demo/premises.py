@@ -18,6 +18,11 @@ OPENED = at(4, 14, 8)
 TODAY = at(11, 20, 17)
 """The day the demonstration ends at; pages and pictures of it are taken as of this moment."""
 
+RARE_NAME = "陈䶮"
+"""Whom to search for to see that rare names are found."""
+SHOWN_NAME = "郭大山"
+"""Whose case has something in every part of a page: evidence, papers, a promise kept and one to come."""
+
 BUREAU = "江安县市场监督管理局"
 OFFICE = founding.Founding(
     name="江安县市场监督管理局青山市场监督管理所",

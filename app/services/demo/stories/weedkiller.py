@@ -40,6 +40,7 @@ def story(scene: Scene) -> Story:
     scene.inquire(
         "visit", "石桥村2组油菜地", "郭大山、彭勇、农技员叶青", "受害面积约12亩，店主承认自行搭配药剂。"
     )
+    scene.evidence("药害现场照片", "photo", provider="office", picture="rapeseed.png")
     scene.evidence("农技站查看意见", "appraisal_report", provider="office")
     yield at(10, 27, 9)
     scene.consents()
