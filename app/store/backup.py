@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app.store.database import connect
+from app.store.connection import connect
 from app.store.database_errors import Explained
 from app.store.keyring import KEYS_NAME
 from app.system.atomic_files import explain_os_error, flush_directory, make_directory, write_atomically

@@ -18,13 +18,11 @@ from typing import Any
 import peewee
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app.store.database_errors import Explained, environment_problem, is_wrong_key
+from app.store.connection import APPLICATION_ID, connect
+from app.store.database_errors import Explained
+from app.store.database_guard import check_database
 from app.system.errors import EnvironmentProblem
 
-APPLICATION_ID = 0x595A5431  # "YZT1"
-PAGE_SIZE = 4096
-KEY_SIZE = 32
-_BUSY_SECONDS = 5.0
 _PRAGMAS: tuple[tuple[str, str], ...] = (
     ("foreign_keys", "ON"),
     ("synchronous", "FULL"),
@@ -208,25 +206,6 @@ class Database:
             self.peewee.close_every_connection()
 
 
-def connect(path: Path, key: bytes, mode: str) -> sqlcipher.Connection:
-    """A keyed connection of the driver itself. `mode` is ro, rw, rwc, or immutable (nothing is touched)."""
-    if len(key) != KEY_SIZE:
-        raise ValueError("a database key has 32 bytes")
-    option = "immutable=1" if mode == "immutable" else f"mode={mode}"
-    uri = f"{path.absolute().as_uri()}?{option}"
-    connection = sqlcipher.connect(
-        uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
-    )
-    try:
-        # A wrong password is told by our own sentence; the library would write to the console.
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def open_database(path: Path, key: bytes, newest_version: int) -> Database:
     """Open an existing database in WAL mode, after `check_database` found it ours and not newer.
 
@@ -255,68 +234,3 @@ def create_database(path: Path, key: bytes) -> Database:
         database.peewee.close_every_connection()
         raise
     return database
-
-
-def check_database(path: Path, key: bytes, newest_version: int) -> int:
-    """The schema version of the file, read without changing a byte of it or leaving files beside it.
-
-    Raises EnvironmentProblem when it is missing, not a database of ours, damaged at its first page,
-    encrypted with another key, or written by a newer program (`newest_version` is the newest known).
-    """
-    _check_shape(path)
-    application, version = _read_marks(path, key)
-    if application != APPLICATION_ID:
-        raise EnvironmentProblem("这不是一站通的数据库，请确认选对了数据文件夹。")
-    if version > newest_version:
-        raise EnvironmentProblem(
-            "这个数据库由更新版本的程序写成，本程序不能打开，数据没有改动；请安装最新版后再打开。"
-        )
-    return version
-
-
-def _check_shape(path: Path) -> None:
-    """Tell a missing, empty, plain or cut-off file by its outside, before any key is tried."""
-    if not path.is_file():
-        raise EnvironmentProblem("找不到数据库文件，请确认数据文件夹没有被移动，必要时从备份恢复。")
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        start = file.read(16)
-    if start.startswith(b"SQLite format 3"):
-        raise EnvironmentProblem("数据库文件没有加密，不是本程序写的，请确认选对了数据文件夹。")
-    if size == 0 or size % PAGE_SIZE:
-        raise EnvironmentProblem("数据库文件不完整（可能在复制时中断），请从备份恢复。")
-
-
-def _read_marks(path: Path, key: bytes) -> tuple[int, int]:
-    """application_id and user_version. A -wal left by a crash may hold them, so it is read along."""
-    wal, shm = Path(f"{path}-wal"), Path(f"{path}-shm")
-    unfinished = wal.exists() and wal.stat().st_size > 0
-    had_shm = shm.exists()
-    try:
-        with explained_as_wrong_key():
-            connection = connect(path, key, "ro" if unfinished else "immutable")
-            try:
-                application = connection.execute("PRAGMA application_id").fetchone()[0]
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-            finally:
-                connection.close()
-    finally:
-        if unfinished and not had_shm:
-            shm.unlink(missing_ok=True)
-    return application, version
-
-
-@contextmanager
-def explained_as_wrong_key() -> Iterator[None]:
-    """Like `Explained`, with the sentence for a key that does not fit this file."""
-    try:
-        yield
-    except (peewee.DatabaseError, sqlcipher.Error) as error:
-        if is_wrong_key(error):
-            raise EnvironmentProblem(
-                "密钥与数据库不符：钥匙文件和数据库不是一套，请确认数据文件夹没有被换过，必要时从备份恢复。"
-            ) from error
-        problem = environment_problem(error)
-        if problem is None:
-            raise
-        raise problem from error

@@ -11,8 +11,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.store.backup import chain_heads, copy_database, remove_database_files, verify_copy
-from app.store.database import check_database, connect
+from app.store.connection import connect
 from app.store.database_errors import Explained
+from app.store.database_guard import check_database
 from app.store.identity import identity_of, load_identity, next_epoch, save_identity
 from app.store.migrations import NEWEST
 from app.system.atomic_files import explain_os_error, flush_directory, make_directory

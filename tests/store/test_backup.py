@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.store import keyring
 from app.store.backup import BackupFile, kept_backups, list_backups, verify_copy
-from app.store.database import connect
+from app.store.connection import connect
 from app.store.key_slots import Hardness
 from app.store.store import Store
 from app.system.clock import SHANGHAI, FixedClock

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.database import APPLICATION_ID, connect
+from app.store.connection import APPLICATION_ID, connect
 from app.store.migrations import NEWEST
 from app.store.store import DATABASE_NAME, Store
 from app.system.clock import FixedClock
@@ -79,7 +79,7 @@ def test_a_newer_database_that_crashed_is_refused_untouched(closed_office: tuple
     """The version stands only in the -wal; it is read, and the -wal stays as it is."""
     directory, key = closed_office
     script = (
-        "import os, sys; from pathlib import Path; from app.store.database import connect;"
+        "import os, sys; from pathlib import Path; from app.store.connection import connect;"
         f"c = connect(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), 'rw');"
         f"c.execute('PRAGMA user_version = {NEWEST + 5}'); os._exit(0)"
     )
@@ -140,6 +140,27 @@ def test_damage_in_the_middle_is_told_when_it_is_met(closed_office: tuple[Path, 
     path.write_bytes(raw)
     with pytest.raises(EnvironmentProblem, match=r"损坏|读写出错"):
         opened(directory, key)
+
+
+def test_the_wal_of_another_database_is_not_read_into_this_one(tmp_path: Path) -> None:
+    """Somebody laid a backup in the place of the database by hand and left the old -wal beside it."""
+    with new_store(tmp_path) as store:
+        key, path = store.database.key, store.database.path
+        add_case(store, registered(1))
+        backup = store.backups.make().path.read_bytes()
+        add_case(store, registered(2))
+        wal = Path(f"{path}-wal").read_bytes()
+    path.write_bytes(backup)
+    Path(f"{path}-wal").write_bytes(wal)
+    with pytest.raises(EnvironmentProblem, match=r"损坏|不符|读写出错"):
+        opened(tmp_path, key)
+    assert path.read_bytes() == backup
+
+
+def test_a_data_directory_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(EnvironmentProblem, match="打开办公数据没有成功"):
+        new_store(tmp_path / "file" / "office")
 
 
 def test_an_office_is_open_once(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.store import restore as module
-from app.store.database import connect
+from app.store.connection import connect
 from app.store.identity import IDENTITY_NAME, load_identity
 from app.store.migrations import NEWEST
 from app.store.store import DATABASE_NAME, Store, exists, restore_backup

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.events import event_hash
 from app.domain.kinds.complaint import events as e
-from app.store.database import connect
+from app.store.connection import connect
 from app.store.event_log import COLUMNS
 from app.store.projection_check import projection_findings
 from app.store.store import Store
