@@ -18,7 +18,6 @@ from app.sheets.grid import Grid
 from app.sheets.header import Header, find_header, first_words
 from app.sheets.order_rows import RowReader
 from app.sheets.order_sheet import OrderRow, OrderSheet
-from app.sheets.workbook import read_xls, read_xlsx
 
 MAX_ORDERS = 50_000
 
@@ -48,10 +47,11 @@ def read_orders(path: Path, columns: ColumnBook) -> OrderSheet:
 
 
 def _grids(data: bytes, name: str, columns: ColumnBook) -> Iterable[Grid]:
-    if is_zip(data):
-        return read_xlsx(data, name)
-    if is_ole(data):
-        return read_xls(data, name)
+    if is_zip(data) or is_ole(data):
+        # Imported late: the window names this module, and its start must not load a spreadsheet reader.
+        from app.sheets.workbook import read_xls, read_xlsx
+
+        return read_xlsx(data, name) if is_zip(data) else read_xls(data, name)
 
     def fields_found(grid: Grid) -> int:
         header = find_header(grid, columns)

@@ -47,7 +47,7 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(_TYPING_PAUSE)
         self._timer.timeout.connect(self._search)
         self.textEdited.connect(lambda _text: self._timer.start())
-        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+        self.textChanged.connect(self._on_text)
 
     def start_with(self, text: str) -> None:
         """Take the focus with `text` typed into it (letters typed in a list)."""
@@ -72,6 +72,12 @@ class SearchBox(QLineEdit):
         self._key.adjustSize()
         self.setTextMargins(0, 0, self._key.width() + 4, 0)
         self._key.move(self.width() - self._key.width() - 9, (self.height() - self._key.height()) // 2)
+
+    def _on_text(self, text: str) -> None:
+        self._key.setVisible(not text)
+        if not text and not self.hasFocus():
+            # Emptied by the page that shows what was found; the same text may be asked for anew.
+            self._last = ""
 
     def _search(self, *, again: bool = False) -> None:
         self._timer.stop()
