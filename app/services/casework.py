@@ -78,12 +78,15 @@ def find(office: OpenOffice, word: str) -> str:
 def record(office: OpenOffice, case_id: str, *events: Event, version: int | None = None) -> Changes:
     """Write events to a case, all or none, after asking the rules about each in turn.
 
-    `version` is what the caller saw; when someone wrote in between, UserError. Returns after the commit
-    is on disk.
+    `version` is what the caller saw; when someone wrote in between, StaleVersion (a UserError). Returns
+    after the commit is on disk.
     """
     with office.store.transaction():
         # Inside, so that the log hands out what it remembers and nobody writes between rules and events.
         stored = office.store.log.read_stream(stream_of(case_id))
+        if version is not None and version != len(stored):
+            # Before the rules, whose answer would be about a state the caller has not seen.
+            raise StaleVersion("这件案件刚刚已被更新，您看到的不是最新内容，请刷新后再办理。")
         case = fold.fold(case_id, (decode(event) for event in stored))
         check(office, case, *events)
         office.store.log.append(

@@ -73,8 +73,9 @@ class DraftKeeper(QObject):
         )
 
     def _start_over(self) -> None:
+        emptied = dict.fromkeys(self._kept, "")
         self._kept = {}
-        self._dialog.form.set_values(self._dialog.prefill())
+        self._dialog.form.set_values({**emptied, **self._dialog.prefill()})
         office, form, key = self._context.office, self._form, self._key
         self._context.tasks.run(
             self._dialog, lambda _progress: drafts.discard(office, form, key), lambda _nothing: None

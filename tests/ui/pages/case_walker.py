@@ -76,18 +76,23 @@ class Clerk:
 
     def save(self) -> None:
         """Ctrl+S; the dialog must close."""
-        dialog = self.dialog
-        QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-        self.qtbot.waitUntil(lambda: self.page.dialog is None or not self.context.tasks.busy)
-        assert self.page.dialog is None or self.page.dialog is not dialog, self.complaints()
+        self._press_save()
+        self.rest()
+        self.qtbot.waitUntil(lambda: self.page.dialog is None or bool(self.complaints()))
+        assert self.page.dialog is None, self.complaints()
         self.rest()
 
     def refused(self) -> str:
         """Ctrl+S; the dialog must stay and say why."""
-        QTest.keyClick(self.dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        self._press_save()
         self.rest()
         assert self.page.dialog is not None
         return self.complaints()
+
+    def _press_save(self) -> None:
+        dialog = self.dialog
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
     def complaints(self) -> str:
         """Everything the dialog objects to."""

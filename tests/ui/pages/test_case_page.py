@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.kinds.complaint.events import AcceptanceDecided, ComplaintAmended
-from app.domain.kinds.complaint.facts import Complainant
+from app.domain.kinds.complaint.facts import Complainant, Respondent
 from app.services import casework, rulebook
 from app.services.registration import register_complaint
 from app.ui.context import Context
@@ -222,7 +222,9 @@ def test_a_refresh_keeps_tab_and_place(clerk: Clerk) -> None:
     case_id = clerk.open()
     accept(clerk.office, case_id, TODAY)
     arrange(clerk.office, case_id, clerk.office.clock.now())
-    clerk.page.resize(1010, 420)
+    for number in range(12):
+        shop = Respondent(name=f"宏达电器商行{number}", address="中山路")
+        casework.record(clerk.office, case_id, ComplaintAmended(respondent=shop, reason="核对"))
     clerk.page.mark_stale()
     clerk.rest()
     clerk.page.tabs.setCurrentWidget(clerk.page.history)

@@ -148,6 +148,10 @@ class KeptScroll(QScrollArea):
     def release(self) -> None:
         """Stand there again; the contents are laid out first."""
         inner = self.widget()
+        for child in inner.findChildren(QWidget):
+            # Qt shows new children only with the next events; until then they would count as no height.
+            if child.isHidden() and not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                child.show()
         layout = inner.layout()
         if layout is not None:
             layout.activate()
