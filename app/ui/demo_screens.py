@@ -88,8 +88,7 @@ class Taker(QObject):
         self._application = application
         self._office = office
         self._out = out
-        defects = DefectDesk(lambda _error: None, self)
-        defects.reported.connect(lambda _path: self._fail(RuntimeError("a page failed, see above")))
+        defects = DefectDesk(self._fail, self)
         self._window = OfficeWindow(office, office_dir, window_settings(out), defects, demonstration=True)
         self._window.resize(*SIZE)
         self._apart: list[QWidget] = []
@@ -189,5 +188,6 @@ class Taker(QObject):
             self._next()
 
     def _fail(self, failure: BaseException) -> None:
-        self.failure = failure
+        """The first failure ends it; `take` raises it."""
+        self.failure = self.failure or failure
         self._application.exit(1)
