@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 SHORTEST_PASSWORD = keyring.SHORTEST_PASSWORD
 """Characters a password must have at least."""
-RECOVERY_GROUPS = 8
-"""Groups of a recovery code, joined by hyphens."""
 
 
 def is_founded(data_dir: Path) -> bool:

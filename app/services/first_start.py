@@ -95,11 +95,6 @@ def move_in(prepared: Prepared, clock: Clock) -> OpenOffice:
         raise
 
 
-def tidy(data_dir: Path) -> None:
-    """Remove what a wizard that was cut off left behind; an office that is there is not touched."""
-    _remove(data_dir / STAGING_NAME)
-
-
 def _remove(folder: Path) -> None:
     try:
         if folder.is_dir():

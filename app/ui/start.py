@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,6 +42,7 @@ def run(argv: Sequence[str]) -> int:
     early = settings_before_qt(place)
     application = create_application(["yizhantong", *argv], scale_of(early), scheme_of(early))
     program = Program(application, place, SystemClock())
+    program.ended.connect(application.quit)
     if not program.begin():
         return 0
     code = application.exec()
@@ -50,7 +51,12 @@ def run(argv: Sequence[str]) -> int:
 
 
 class Program(QObject):
-    """The running program: which directory, which window. `begin()`, then Qt's loop, then `end()`."""
+    """The running program: which directory, which window. `begin()`, then Qt's loop, then `end()`.
+
+    `ended()`: the last window closed and the office is given back.
+    """
+
+    ended = Signal()
 
     def __init__(self, application: QApplication, place: Path, clock: Clock) -> None:
         super().__init__()
@@ -81,6 +87,10 @@ class Program(QObject):
 
     def end(self) -> None:
         """Give everything back: office, temporary files, log, hook. Safe to call twice."""
+        if self.entry is not None:
+            self.entry.tasks.close()
+        if self.window is not None:
+            self.window.stop()
         for window in (self.lock, self.entry, self.window):
             if window is not None:
                 window.hide()
@@ -286,4 +296,4 @@ class Program(QObject):
             self.entry.show_problem(str(problem))
 
     def _quit(self) -> None:
-        self._application.exit(0)
+        self.ended.emit()

@@ -109,11 +109,16 @@ class OfficeWindow(MainWindow):
             event.ignore()
             self._back_up_then_close()
             return
-        self.housekeeping.stop()
-        self.idle.set_minutes(0)
+        self.stop()
         super().closeEvent(event)
         if event.isAccepted():
             self.left.emit()
+
+    def stop(self) -> None:
+        """No timer runs any more; workers are asked to end and waited for."""
+        self.housekeeping.stop()
+        self.idle.set_minutes(0)
+        self.tasks.close()
 
     def close_at_once(self) -> None:
         """Close without a backup: the pages were asked, the next sign-in makes one."""

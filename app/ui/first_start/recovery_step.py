@@ -35,7 +35,7 @@ class RecoveryCode(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = b""
-        self._groups: list[QLabel] = []
+        self.groups: list[QLabel] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.STEP * 3)
         self._grid.setVerticalSpacing(theme.STEP * 2)
@@ -56,10 +56,10 @@ class RecoveryCode(QWidget):
     def show_code(self, code: str, sheet: bytes) -> None:
         """Show `code` (groups joined by hyphens); `sheet` is the paper to print."""
         self._sheet = sheet
-        for old in self._groups:
+        for old in self.groups:
             self._grid.removeWidget(old)
             old.deleteLater()
-        self._groups = []
+        self.groups = []
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPixelSize(17)
         for place, group in enumerate(code.split("-")):
@@ -69,7 +69,7 @@ class RecoveryCode(QWidget):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(f"第 {place + 1} 组 {' '.join(group)}")
             self._grid.addWidget(shown, place // _COLUMNS, place % _COLUMNS)
-            self._groups.append(shown)
+            self.groups.append(shown)
 
     def _save(self) -> None:
         chooser = QFileDialog(self.window(), "保存恢复密钥单", str(Path.home() / _SHEET_NAME), "PDF (*.pdf)")
