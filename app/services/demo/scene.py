@@ -48,6 +48,7 @@ class Scene:
 
     @property
     def today(self) -> dt.date:
+        """The day the story has reached."""
         return self.office.clock.today()
 
     # ---- 受理

@@ -15,6 +15,11 @@ FIRST, SECOND = 120_00, 180_00
 
 def story(scene: Scene) -> Story:
     """Two repair fees of 120 and 180 yuan are paid back."""
+    yield from _until_agreement(scene)
+    yield from _performed(scene)
+
+
+def _until_agreement(scene: Scene) -> Story:
     yield at(9, 7, 9, 20)
     scene.register(
         form(
@@ -64,6 +69,9 @@ def story(scene: Scene) -> Story:
         pay(1, FIRST, at(9, 18, 0), "第一次维修费", "现金"),
         pay(2, SECOND, at(9, 30, 0), "第二次维修费", "微信转账"),
     )
+
+
+def _performed(scene: Scene) -> Story:
     yield at(9, 18, 11)
     scene.paid(1, FIRST, "在本所当面付清")
     yield at(9, 29, 16)

@@ -15,6 +15,11 @@ _PARTIES = "袁桂兰（法定代理人）、冯倩"
 
 def story(scene: Scene) -> Story:
     """What is unopened goes back and 12,600 yuan are refunded."""
+    yield from _until_mediation(scene)
+    yield from _settled(scene)
+
+
+def _until_mediation(scene: Scene) -> Story:
     yield RECEIVED
     scene.register(
         form(
@@ -57,6 +62,9 @@ def story(scene: Scene) -> Story:
     scene.consents()
     yield at(4, 28, 10)
     scene.arrange(at(5, 8, 9, 30))
+
+
+def _settled(scene: Scene) -> Story:
     yield at(5, 8, 9, 30)
     scene.mediate("清点套盒：未拆封7套，已拆封4套。经营者要求回去核算，约定再调。", "continue", _PARTIES)
     yield at(5, 12, 9)
