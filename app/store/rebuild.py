@@ -36,24 +36,27 @@ class DueChange(msgspec.Struct, frozen=True, kw_only=True):
 def rebuild(
     database: Database, projections: Projections, progress: Progress | None = None
 ) -> list[DueChange]:
-    """Fold the whole log into fresh projections; returns every deadline that moved. All or nothing."""
-    with database.transaction():
-        before = _due_dates(database)
-        clear(database)
-        for table in PROJECTED_TABLES:
-            database.sql(f"DELETE FROM {table}")
-        total = int(database.value("SELECT COUNT(*) FROM events"))
-        done = 0
-        for stream, history in streams(database):
-            projections.count_events(history, [decode(stored) for stored in history])
-            row = projections.projector(stream, history)
-            if row is not None:
-                projections.write_case(row, history)
-            done += len(history)
-            if progress is not None:
-                progress(done, total)
-        optimise(database)
-        return _differences(before, _due_dates(database))
+    """Fold the whole log into fresh projections; returns every deadline that moved.
+
+    The caller's transaction makes it all or nothing. It opens none inside: SQLite would keep the old
+    content of every page in memory for the savepoint.
+    """
+    before = _due_dates(database)
+    clear(database)
+    for table in PROJECTED_TABLES:
+        database.sql(f"DELETE FROM {table}")
+    total = int(database.value("SELECT COUNT(*) FROM events"))
+    done = 0
+    for stream, history in streams(database):
+        projections.count_events(history, [decode(stored) for stored in history])
+        row = projections.projector(stream, history)
+        if row is not None:
+            projections.write_case(row, history)
+        done += len(history)
+        if progress is not None:
+            progress(done, total)
+    optimise(database)
+    return _differences(before, _due_dates(database))
 
 
 def streams(database: Database) -> Iterator[tuple[str, list[StoredEvent]]]:

@@ -54,14 +54,13 @@ def put(database: Database, case_row: int, texts: Texts) -> None:
 
 
 def absorb(database: Database) -> int:
-    """Move the texts saved last into the index; how many cases there were."""
-    with database.transaction():
-        waiting = recent(database)
-        for case_row, texts in waiting.items():
-            database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
-            database.sql(_INSERT, (case_row, *index_values(texts)))
-        if waiting:
-            database.sql("DELETE FROM search_recent")
+    """Move the texts saved last into the index, inside a transaction; how many cases there were."""
+    waiting = recent(database)
+    for case_row, texts in waiting.items():
+        database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
+        database.sql(_INSERT, (case_row, *index_values(texts)))
+    if waiting:
+        database.sql("DELETE FROM search_recent")
     return len(waiting)
 
 
