@@ -95,7 +95,10 @@ class ActDialog(FormDialog):
         """Prefill, offer a kept draft, show."""
         self.start(self.prefill())
         if self.keeps_draft:
-            self._drafts = DraftKeeper(self, self.context, f"case.{self.act}", self.view.case.id)
+            self._drafts = DraftKeeper(
+                self, self.context, f"case.{self.act}", self.view.case.id, self.prefill
+            )
+            self._drafts.kept.connect(self.note_draft)
 
     def submit(self) -> None:
         """Rows marked as mandatory must be filled before the services are asked at all."""

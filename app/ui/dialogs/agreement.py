@@ -14,12 +14,12 @@ from app.domain.kinds.complaint.facts import Obligation
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.dialogs.obligation_rows import Note, ObligationRows, Today
 from app.ui.generated.ui_reach_agreement import Ui_ReachAgreementForm
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.number_field import NumberField
+from app.ui.widgets.obligation_rows import Note, ObligationRows, Today
 
 INSTRUMENTS = {
     "letter": ("制作调解书", "letter", ""),

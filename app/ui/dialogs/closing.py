@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.kinds.complaint.checks_closing import UNSATISFIED
 from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
 from app.domain.kinds.complaint.fold import replies_due
 from app.services import reply
 from app.services.changes import Changes
-from app.services.reply import UNSATISFIED
 from app.services.timeline import PARTIES
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.reply_words import closing_text, reply_text

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services import drafts
 from app.system.clock import SHANGHAI
 from app.ui.context import Context
-
-if TYPE_CHECKING:
-    from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.widgets.form_dialog import FormDialog
 
 _QUIET_FOR = 1200
 """Milliseconds without a key press after which the words are written down; two seconds are promised."""
 
 
 class DraftKeeper(QObject):
-    """Keeps the words of one dialog; a child of it. Restores what was kept as soon as it is made."""
+    """Keeps the words of one dialog; a child of it. Restores what was kept as soon as it is made.
 
-    def __init__(self, dialog: ActDialog, context: Context, form: str, key: str) -> None:
+    `kept(moment)`: the words are on disk since then.
+    """
+
+    kept = Signal(object)
+
+    def __init__(
+        self,
+        dialog: FormDialog,
+        context: Context,
+        form: str,
+        key: str,
+        prefill: Callable[[], dict[str, Any]],
+    ) -> None:
+        """`form` and `key` name the draft; `prefill()` is what an unwritten form shows."""
         super().__init__(dialog)
         self._dialog, self._context = dialog, context
-        self._form, self._key = form, key
-        self._kept: dict[str, str] = {}
+        self._form, self._key, self._prefill = form, key, prefill
+        self._written: dict[str, str] = {}
         self._over = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -41,13 +53,13 @@ class DraftKeeper(QObject):
     def keep(self) -> None:
         """Write the words down now."""
         fields = self._fields()
-        if self._over or fields == self._kept:
+        if self._over or fields == self._written:
             return
-        self._kept = fields
+        self._written = fields
         self._context.tasks.run(
             self._dialog,
             lambda _progress: drafts.save(self._context.office, self._form, self._key, fields),
-            lambda _nothing: self._dialog.note_draft(self._context.office.clock.now()),
+            lambda _nothing: self.kept.emit(self._context.office.clock.now()),
         )
 
     def discard(self) -> None:
@@ -65,7 +77,7 @@ class DraftKeeper(QObject):
         return {name: value for name, value in self._dialog.values().items() if isinstance(value, str)}
 
     def _restore(self, kept: drafts.Draft) -> None:
-        self._kept = kept.fields
+        self._written = kept.fields
         self._dialog.form.set_values(dict(kept.fields))
         when = dt.datetime.fromtimestamp(kept.saved_ms / 1000, SHANGHAI)
         self._dialog.banner.show_info(
@@ -73,9 +85,9 @@ class DraftKeeper(QObject):
         )
 
     def _start_over(self) -> None:
-        emptied = dict.fromkeys(self._kept, "")
-        self._kept = {}
-        self._dialog.form.set_values({**emptied, **self._dialog.prefill()})
+        emptied = dict.fromkeys(self._written, "")
+        self._written = {}
+        self._dialog.form.set_values({**emptied, **self._prefill()})
         office, form, key = self._context.office, self._form, self._key
         self._context.tasks.run(
             self._dialog, lambda _progress: drafts.discard(office, form, key), lambda _nothing: None

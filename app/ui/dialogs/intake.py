@@ -91,9 +91,10 @@ class NotifyDialog(ActDialog):
     least_width = 760
 
     def prepare(self) -> None:
-        people = {"complainant": self.view.case.complainant, "respondent": self.view.case.respondent}
+        case = self.view.case
+        names = {"complainant": case.complainant.name, "respondent": case.respondent.name}
         choices = [
-            (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {PARTIES[party]} {people[party].name}")
+            (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {PARTIES[party]} {names[party]}")
             for matter, party, number in notices_owed(self.view.case)
         ]
         self.form.field("what").set_choices(choices)

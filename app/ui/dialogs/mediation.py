@@ -31,10 +31,11 @@ class RecordConsentDialog(ActDialog):
 
     def prepare(self) -> None:
         answers = [(_YES, "同意调解"), (_NO, "不同意"), (_LATER, "这次没有征询")]
-        people = {"complainant": self.view.case.complainant, "respondent": self.view.case.respondent}
+        case = self.view.case
+        names = {"complainant": case.complainant.name, "respondent": case.respondent.name}
         for party in _PARTIES:
             self.form.field(party).set_choices(answers)
-            self.form.row(party).setCaption(f"{PARTIES[party]} {people[party].name}")
+            self.form.row(party).setCaption(f"{PARTIES[party]} {names[party]}")
         self.offer("method", "notice_methods")
 
     def prefill(self) -> dict[str, Any]:

@@ -20,9 +20,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.dialogs.obligation_rows import ObligationsRow
 from app.ui.widgets.designed_acts import (RadioRow, TallRow)
 from app.ui.widgets.designed_rows import DayRow
+from app.ui.widgets.obligation_rows import ObligationsRow
 
 class Ui_ReachAgreementForm(object):
     def setupUi(self, ReachAgreementForm):

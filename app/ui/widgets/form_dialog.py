@@ -109,7 +109,9 @@ class FormDialog(QDialog):
         height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         # The layout keeps hints; those of a scrolled form go stale unnoticed.
         self._scroll.updateGeometry()
-        self.layout().invalidate()
+        outer = self.layout()
+        assert outer is not None
+        outer.invalidate()
         rest = self.sizeHint().height() - self._scroll.sizeHint().height()
         self.resize(width, min(height + rest, room.height() - 60))
 

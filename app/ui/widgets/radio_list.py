@@ -108,7 +108,7 @@ class RadioList(QWidget):
             )
             dots = list(self._dots.values())
             if step is not None and watched in dots:
-                place = (dots.index(watched) + step) % len(dots)  # type: ignore[arg-type]
+                place = (dots.index(watched) + step) % len(dots)
                 dots[place].setFocus(Qt.FocusReason.TabFocusReason)
                 dots[place].setChecked(True)
                 return True

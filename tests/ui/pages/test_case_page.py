@@ -228,7 +228,7 @@ def test_a_refresh_keeps_tab_and_place(clerk: Clerk) -> None:
     clerk.page.mark_stale()
     clerk.rest()
     clerk.page.tabs.setCurrentWidget(clerk.page.history)
-    bar = clerk.page.history.scroll.verticalScrollBar()
+    bar = clerk.page.history.area.verticalScrollBar()
     clerk.qtbot.waitUntil(lambda: bar.maximum() > 60)
     bar.setValue(60)
     shop = walk_in().respondent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -39,9 +40,7 @@ class AgreementTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons = {
-            name: button(text, lambda wanted=name: self._ask(wanted)) for name, text in _ACTS.items()
-        }
+        self.buttons = {name: button(text, partial(self._ask, name)) for name, text in _ACTS.items()}
         bar = QHBoxLayout()
         bar.setSpacing(theme.STEP * 2)
         for one in self.buttons.values():
@@ -64,14 +63,14 @@ class AgreementTab(QWidget):
         for section in (self._events, self._terms, self._past):
             column.addWidget(section)
         column.addStretch(1)
-        self.scroll = KeptScroll(inner)
+        self.area = KeptScroll(inner)
         self.empty = EmptyState(
             "还没有达成协议",
             "登记调解协议以后，每一项义务的期限和履行情况会列在这里。",
             icon="scales",
         )
         self._layers = QStackedWidget()
-        self._layers.addWidget(self.scroll)
+        self._layers.addWidget(self.area)
         self._layers.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +83,10 @@ class AgreementTab(QWidget):
         self._case = shown.view.case
         self._reasons = {choice.name: choice.reason for choice in shown.view.choices}
         agreement = shown.view.case.agreement
-        self._layers.setCurrentWidget(self.scroll if agreement is not None else self.empty)
+        self._layers.setCurrentWidget(self.area if agreement is not None else self.empty)
         if agreement is None:
             return
-        self.scroll.hold()
+        self.area.hold()
         self.table.set_rows([(p.obligation.no, _cells(p, shown.today)) for p in agreement.promises])
         if self.table.current_id() is None:
             first = next((p.obligation.no for p in agreement.promises if p.open()), 1)
@@ -98,7 +97,7 @@ class AgreementTab(QWidget):
         self._events.set_records(_happened(agreement))
         self._past.set_records([_terms(one) for one in shown.view.case.past_agreements])
         self._show_buttons()
-        self.scroll.release()
+        self.area.release()
 
     def _current(self) -> Promise | None:
         agreement = self._case.agreement if self._case else None

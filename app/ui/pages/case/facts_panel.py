@@ -36,8 +36,8 @@ class FactsPanel(Card):
         self.cover_button = button("显示号码", self._turn, kind="link")
         self._texts: dict[str, QWidget] = {}
         self._build()
-        self.scroll = KeptScroll(inner)
-        self.body.addWidget(self.scroll)
+        self.area = KeptScroll(inner)
+        self.body.addWidget(self.area)
 
     def show_case(self, case: Complaint, why_not_amend: str) -> None:
         """Show the facts; numbers are covered again for another case."""
@@ -46,9 +46,9 @@ class FactsPanel(Card):
         self._case = case
         self.amend_button.setEnabled(not why_not_amend)
         self.amend_button.setToolTip(why_not_amend or "补充或更正登记的内容，改动留痕")
-        self.scroll.hold()
+        self.area.hold()
         self._fill(case)
-        self.scroll.release()
+        self.area.release()
 
     def _build(self) -> None:
         head = QHBoxLayout()

@@ -53,19 +53,19 @@ class CaseHeader(Card):
         line.addWidget(self.next_button)
         self.body.setContentsMargins(16, 9, 16, 10)
         self.body.setSpacing(theme.STEP * 2)
-        self._line = line
+        self._first_line = line
         self.body.addLayout(line)
         self.body.addWidget(self.bar)
 
     def set_narrow(self, narrow: bool) -> None:
         """Where one line is too short, who and what stand on a second one."""
-        self._line.removeWidget(self.parties)
+        self._first_line.removeWidget(self.parties)
         self.body.removeWidget(self.parties)
         if narrow:
             self.body.insertWidget(1, self.parties)
         else:
-            self._line.insertWidget(3, self.parties, 1)
-        self._line.setStretchFactor(self.due, 1 if narrow else 0)
+            self._first_line.insertWidget(3, self.parties, 1)
+        self._first_line.setStretchFactor(self.due, 1 if narrow else 0)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
         """Show the case as it was read."""

@@ -21,18 +21,18 @@ class HistoryTab(QWidget):
         self.records = RecordList(when_width=128)
         column.addWidget(self.records)
         column.addStretch(1)
-        self.scroll = KeptScroll(inner)
+        self.area = KeptScroll(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.scroll)
+        layout.addWidget(self.area)
 
     def show_history(self, entries: Sequence[Entry]) -> None:
         """Show these, given oldest first."""
-        self.scroll.hold()
+        self.area.hold()
         self.records.set_records(
             [
                 Record(f"{one.recorded_at:%Y-%m-%d %H:%M}\n{one.by}", one.title, one.detail)
                 for one in reversed(entries)
             ]
         )
-        self.scroll.release()
+        self.area.release()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.events import Attachment, PaperIssued
@@ -20,6 +20,7 @@ from app.ui.printing import paint_pages
 
 _LARGEST_PICTURE = 50_000_000
 """Dots; a picture that unpacks to more is not opened inside the program."""
+Acts = Sequence[tuple[str, Callable[[], object]]]
 _UNSAFE = '<>:"/\\|?*'
 
 
@@ -41,7 +42,7 @@ class PaperDesk(QObject):
 
     def preview(self, order: PaperOrder, name: str) -> None:
         """The paper as it would look, marked 草稿; no number is used."""
-        acts = [
+        acts: Acts = [
             ("打印", lambda: self._leave_preview(lambda: self.print(order, name))),
             ("制作并保存 PDF…", lambda: self._leave_preview(lambda: self.save(order, name))),
         ]
@@ -78,7 +79,7 @@ class PaperDesk(QObject):
         dialog.setWindowTitle(f"打印{name}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._issue(order, name, None, printer))
-        dialog.open()
+        QDialog.open(dialog)
 
     def reopen(self, issued: PaperIssued, name: str) -> None:
         """The paper as it was issued, from the office's own store."""
@@ -90,7 +91,7 @@ class PaperDesk(QObject):
             return pdf, pdf_sizes(pdf)
 
         kept = Attachment(sha256=issued.sha256, filename=f"{title}.pdf", size=0, media_type="application/pdf")
-        acts = [("另存…", lambda: self._leave_preview(lambda: self.copy(kept)))]
+        acts: Acts = [("另存…", lambda: self._leave_preview(lambda: self.copy(kept)))]
         self._context.tasks.run(self._page, read, lambda drawn: self._open_pdf(title, acts, *drawn))
 
     # ---- files ----
@@ -108,7 +109,7 @@ class PaperDesk(QObject):
             data = attachments.content(office, file)
             return data, pdf_sizes(data) if pdf else []
 
-        acts = [("另存…", lambda: self._leave_preview(lambda: self.copy(file)))]
+        acts: Acts = [("另存…", lambda: self._leave_preview(lambda: self.copy(file)))]
 
         def show(found: tuple[bytes, list[tuple[float, float]]]) -> None:
             if pdf:
@@ -168,7 +169,7 @@ class PaperDesk(QObject):
     def _open_pdf(
         self,
         title: str,
-        acts: list[tuple[str, Callable[[], object]]],
+        acts: Acts,
         pdf: bytes,
         sizes: list[tuple[float, float]],
     ) -> None:
@@ -176,9 +177,7 @@ class PaperDesk(QObject):
         window.show_pdf(pdf, sizes)
         self._show(window)
 
-    def _open_image(
-        self, file: Attachment, acts: list[tuple[str, Callable[[], object]]], data: bytes
-    ) -> None:
+    def _open_image(self, file: Attachment, acts: Acts, data: bytes) -> None:
         image = QImage()
         if not image.loadFromData(data) or image.width() * image.height() > _LARGEST_PICTURE:
             self._say(

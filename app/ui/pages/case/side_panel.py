@@ -46,11 +46,11 @@ class ClockCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("期限与依据", flush=True, parent=parent)
-        self._column, self.scroll = _column_in(self)
+        self._column, self.area = _column_in(self)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
         """Show the clocks of the case as it was read."""
-        self.scroll.hold()
+        self.area.hold()
         _empty(self._column)
         rows = sorted(shown.view.deadlines, key=lambda row: row.done_on is not None)
         for place, row in enumerate(rows):
@@ -62,7 +62,7 @@ class ClockCard(Card):
         if not rows:
             self._column.addWidget(label("没有正在计算的期限。", "secondary", wrap=True))
         self._column.addStretch(1)
-        self.scroll.release()
+        self.area.release()
 
     def _add_clock(self, row: DeadlineRow, shown: Shown, calendar: Calendar) -> None:
         self._column.addWidget(label(row.label, "heading", wrap=True))
@@ -88,14 +88,14 @@ class ActCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("其他可办事项", flush=True, parent=parent)
-        self._column, self.scroll = _column_in(self)
+        self._column, self.area = _column_in(self)
         self._column.setContentsMargins(6, 6, 6, 8)
         self._column.setSpacing(0)
         self.reason = label("", "note", wrap=True)
         self.reason.setContentsMargins(14, 8, 14, 10)
-        self._line = rule(self)
+        self._reason_line = rule(self)
         self.body.setSpacing(0)
-        self.body.addWidget(self._line)
+        self.body.addWidget(self._reason_line)
         self.body.addWidget(self.reason)
         self.buttons: dict[str, ActButton] = {}
         self._show_reason("")
@@ -103,7 +103,7 @@ class ActCard(Card):
     def show_case(self, shown: Shown) -> None:
         """Show the acts of the case as it was read; the focus stays on its act."""
         focused = next((name for name, one in self.buttons.items() if one.hasFocus()), "")
-        self.scroll.hold()
+        self.area.hold()
         self.buttons = {}
         self._show_reason("")
         _empty(self._column)
@@ -118,7 +118,7 @@ class ActCard(Card):
         for choice in barred:
             self._add_act(choice)
         self._column.addStretch(1)
-        self.scroll.release()
+        self.area.release()
         if focused in self.buttons:
             self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,7 +138,7 @@ class ActCard(Card):
     def _show_reason(self, reason: str) -> None:
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
-        self._line.setVisible(bool(reason))
+        self._reason_line.setVisible(bool(reason))
 
 
 def _column_in(card: Card) -> tuple[QVBoxLayout, KeptScroll]:

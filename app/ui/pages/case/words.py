@@ -162,7 +162,7 @@ def needed(case: Complaint, step: Choice) -> str:
         "follow_up": "已经回复，过几天回访投诉人是否满意；不满意的退回重新办理。",
         "close": "回复和回访都已完成，可以结案。",
         "file": "已经结案，整理卷宗后归档。",
-        "terminate": "一方不同意调解或者无法达成协议，应当终止调解并告知双方。",
+        "terminate": "一方不同意调解、调解不成或者期限已经届满，应当终止调解并告知双方。",
     }
     if step.name in sentences:
         return sentences[step.name]

@@ -30,16 +30,16 @@ class WorkTab(QWidget):
         for section in self.sections.values():
             column.addWidget(section)
         column.addStretch(1)
-        self.scroll = KeptScroll(inner)
+        self.area = KeptScroll(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.scroll)
+        layout.addWidget(self.area)
 
     def show_case(self, shown: Shown) -> None:
         """Show the case as it was read; the place in the list stays."""
         case = shown.view.case
         step = shown.view.next_step
-        self.scroll.hold()
+        self.area.hold()
         self._title.setText(f"现在要办：{step.label}" if step else _over(case))
         self._sentence.setText(words.needed(case, step) if step else words.idle_words(case))
         self._basis.setText(f"依据：{step.basis}" if step and step.basis else "")
@@ -48,7 +48,7 @@ class WorkTab(QWidget):
         self._act.setText(step.label if step else "")
         for name, section in self.sections.items():
             section.set_records(records.SECTIONS[name](case))
-        self.scroll.release()
+        self.area.release()
 
     def _build_now(self) -> QWidget:
         box = QFrame()

@@ -43,11 +43,11 @@ class _Line:
         self.problem = label("", "problem", owner, wrap=True)
         self.remove = icon_button("trash", "删去这一项", lambda: owner.remove(self))
         self.remove.setParent(owner)
-        self.fields: tuple[Any, ...] = (
+        self.fields: list[Any] = [
             self.obligor, self.kind, self.amount, self.due_on, self.method, self.description
-        )  # fmt: skip
-        for title, field in zip(_TITLES, self.fields, strict=True):
-            field.setAccessibleName(title)
+        ]  # fmt: skip
+        for place, field in enumerate(self.fields):
+            field.setAccessibleName(_TITLES[place])
             field.changed.connect(owner.on_edit)
         self.kind.changed.connect(self._on_kind)
         self.amount.changed.connect(self._on_amount)
