@@ -24,7 +24,8 @@ def banquet(scene: Scene) -> Story:
                 category="catering",
                 goods="婚宴预订",
                 problem="contract",
-                demands=("deposit",),
+                demands=("refund",),
+                demand_note="退还订金",
                 facts="预订婚宴付订金6000元，提前四十日取消，酒店按合同扣除25%违约金且拒退余款。",
             ),
         )

@@ -33,7 +33,8 @@ def _until_appraisal(scene: Scene) -> Story:
                 category="tiles",
                 goods="抛光地砖",
                 problem="quality",
-                demands=("return_goods", "deposit"),
+                demands=("return_goods", "refund"),
+                demand_note="退回地砖，退还定金1000元",
                 facts=(
                     "2026年4月11日订购抛光地砖一批，总价19584元，付定金1000元。到货后发现多片砖面有裂纹、色差明显，"
                     "要求退货并退还定金，商家认为属于正常范围。"
