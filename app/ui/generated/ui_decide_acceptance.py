@@ -80,7 +80,7 @@ class Ui_DecideAcceptanceForm(object):
         self.accepted_row.setCaption(QCoreApplication.translate("DecideAcceptanceForm", u"\u51b3\u5b9a", None))
         self.grounds_row.setCaption(QCoreApplication.translate("DecideAcceptanceForm", u"\u4e0d\u4e88\u53d7\u7406\u7684\u60c5\u5f62", None))
         self.facts_row.setCaption(QCoreApplication.translate("DecideAcceptanceForm", u"\u4e8b\u5b9e\u548c\u7406\u7531", None))
-        self.facts_row.setRemark(QCoreApplication.translate("DecideAcceptanceForm", u"\u4e0d\u4e88\u53d7\u7406\u5fc5\u987b\u5199\u660e\uff0c\u4f1a\u5370\u5728\u51b3\u5b9a\u4e66\u7684\u5377\u5185", None))
+        self.facts_row.setRemark(QCoreApplication.translate("DecideAcceptanceForm", u"\u4e0d\u4e88\u53d7\u7406\u5fc5\u987b\u5199\u660e\u7406\u7531\uff08\u529e\u6cd5\u7b2c15\u6761\uff09", None))
         self.decided_on_row.setCaption(QCoreApplication.translate("DecideAcceptanceForm", u"\u51b3\u5b9a\u65e5\u671f", None))
         self.by_row.setCaption(QCoreApplication.translate("DecideAcceptanceForm", u"\u51b3\u5b9a\u4eba", None))
         pass

@@ -22,7 +22,7 @@ from app.ui.widgets.text_fields import NameField
 OBLIGORS = [("respondent", "被投诉人"), ("complainant", "投诉人")]
 KINDS = [("money", "付款"), ("goods", "交付实物"), ("act", "其他行为")]
 _TITLES = ("由谁履行", "履行什么", "金额（元）", "履行期限", "履行方式", "具体内容")
-_WIDTHS = (96, 92, 116, 140, 100, 140)
+_WIDTHS = (96, 106, 116, 140, 96, 130)
 _METHODS = {"money": "转账", "goods": "当面交付", "act": "上门"}
 
 Today = Callable[[], dt.date]
