@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import access
-from app.ui.first_start.sheet import Sheet
 from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.password_field import PasswordField
+from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.text_fields import NameField
 
 _NO_PASSWORD = "请填写密码"  # noqa: S105 - a sentence

@@ -20,16 +20,14 @@ from app.services import access
 from app.system import paths
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
-from app.ui.first_start.sheet import Sheet
 from app.ui.first_start.trouble import TroubleScreen
 from app.ui.sign_in import ForgottenScreen, SignInScreen
 from app.ui.tasks import Progress, Tasks
+from app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from app.services.first_start import Prepared
-    from app.services.founding import Founding
     from app.services.office import OpenOffice
-    from app.ui.first_start.wizard import FoundingWizard
+    from app.ui.first_start.founding_walk import FoundingWalk
 
 _LAST_OPERATOR = "sign_in/operator"
 _SIZE = (1000, 680)
@@ -64,10 +62,9 @@ class Entry(QWidget):
         self.setMinimumSize(480, 360)
         self.tasks = Tasks(on_defect, self)
         self._data_dir = data_dir
-        self._founding_dir = data_dir
         self._clock = clock
         self._settings = settings
-        self._prepared: Prepared | None = None
+        self._walk: FoundingWalk | None = None
         self._leaving = False
         self._screens = QStackedLayout(self)
         room = self.screen().availableSize()
@@ -220,66 +217,29 @@ class Entry(QWidget):
     # ------------------------------------------------------------------ founding
 
     def _show_wizard(self) -> None:
-        from app.ui.first_start.wizard import FoundingWizard
+        from app.ui.first_start.founding_walk import FoundingWalk
 
-        self._founding_dir = self._data_dir
-        wizard = FoundingWizard(self._founding_dir)
-        wizard.submitted.connect(lambda entries: self._prepare(wizard, entries))
-        wizard.place_chosen.connect(lambda folder: self._choose_founding_place(wizard, folder))
-        wizard.went_back.connect(self._discard)
-        wizard.finished.connect(self._move_in)
-        wizard.left.connect(self._leave_wizard)
-        self.show_screen(wizard)
+        walk = FoundingWalk(self._data_dir, self._clock, self.tasks, self)
+        walk.founded.connect(self._on_founded)
+        walk.left.connect(self._leave_wizard)
+        self._walk = walk
+        self.show_screen(walk.wizard)
 
-    def _choose_founding_place(self, wizard: FoundingWizard, folder: Path) -> None:
-        if access.is_founded(folder):
-            wizard.show_problem("这个文件夹里已经有一个单位的数据，请换一个文件夹，或取消后直接打开它。")
-            return
-        empty = not any(folder.iterdir())
-        self._founding_dir = folder if empty or folder == self._data_dir else folder / paths.PROGRAM_NAME
-        wizard.show_place(self._founding_dir)
-
-    def _prepare(self, wizard: FoundingWizard, entries: Founding) -> None:
-        data_dir, clock = self._founding_dir, self._clock
-
-        def work(_progress: Progress) -> Prepared:
-            # The recovery sheet brings everything that makes papers; only a first start needs it here.
-            from app.services import first_start
-
-            return first_start.prepare(data_dir, entries, clock)
-
-        def done(prepared: Prepared) -> None:
-            self._prepared = prepared
-            wizard.show_code(prepared.recovery_code, prepared.recovery_sheet)
-
-        self.tasks.run(wizard, work, done)
-
-    def _discard(self) -> None:
-        from app.services import first_start
-
-        if self._prepared is not None:
-            prepared, self._prepared = self._prepared, None
-            first_start.discard(prepared)
+    def _on_founded(self, office: OpenOffice, data_dir: Path) -> None:
+        self._walk = None
+        if self._leaving:
+            office.close()
+        else:
+            self.opened.emit(office, data_dir)
 
     def _leave_wizard(self) -> None:
         self._discard()
         self.begin()
 
-    def _move_in(self) -> None:
-        from app.services import first_start
-
-        prepared, clock, data_dir = self._prepared, self._clock, self._founding_dir
-        if prepared is None:
-            return
-
-        def done(office: OpenOffice) -> None:
-            self._prepared = None
-            if self._leaving:
-                office.close()
-            else:
-                self.opened.emit(office, data_dir)
-
-        self._run(lambda _progress: first_start.move_in(prepared, clock), done, None)
+    def _discard(self) -> None:
+        walk, self._walk = self._walk, None
+        if walk is not None:
+            walk.discard()
 
     # ------------------------------------------------------------------ demonstration, backup
 

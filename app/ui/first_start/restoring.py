@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.services.backups import Backup
 from app.ui import theme
-from app.ui.first_start.sheet import Sheet
-from app.ui.pages.system_check.backup_rows import COLUMNS, backup_rows
+from app.ui.backup_rows import COLUMNS, backup_rows
 from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.password_field import PasswordField
+from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.text_fields import NameField
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.ui.first_start.sheet import Sheet
 from app.ui.widgets.labels import label
+from app.ui.widgets.sheet import Sheet
 
 _CALM = (
     "数据没有被改动。可以先再试一次；如果数据库确实损坏了，可以从最近的备份恢复，"

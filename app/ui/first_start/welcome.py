@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.first_start.sheet import Sheet
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.sheet import Sheet
 
 
 class WelcomeScreen(Sheet):

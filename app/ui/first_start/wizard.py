@@ -17,10 +17,10 @@ from app.services.founding import Founding
 from app.ui import theme
 from app.ui.first_start.particulars import ParticularsForm
 from app.ui.first_start.recovery_step import RecoveryStep
-from app.ui.first_start.sheet import Sheet
 from app.ui.generated.ui_operator_entry import Ui_OperatorEntry
 from app.ui.widgets.designed_rows import DesignedForm
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.step_bar import Step, StepBar
 
 _STEPS = (

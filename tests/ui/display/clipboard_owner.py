@@ -13,6 +13,12 @@ from PySide6.QtCore import QMimeData, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 
+def tell(word: str) -> None:
+    """One line to whoever started this process."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
 class Offer(QMimeData):
     """Plain text that tells when it was fetched."""
 
@@ -29,7 +35,7 @@ class Offer(QMimeData):
     def retrieveData(self, kind: str, _type: Any) -> Any:
         if not kind.startswith("text/plain"):
             return None
-        print("taken", flush=True)
+        tell("taken")
         return self._text
 
 
@@ -46,7 +52,7 @@ def main() -> int:
             return
         kept.append(Offer(line.rstrip("\n")))
         clipboard.setMimeData(kept[-1])
-        print("offered", flush=True)
+        tell("offered")
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(offer)

@@ -80,7 +80,9 @@ class Counter:
 
     def pastes(self, text: str) -> None:
         """Ctrl+V of a text another program offers; comes back when the window has fetched it."""
-        assert self._clipboard is not None and self._clipboard.stdin and self._clipboard.stdout
+        assert self._clipboard is not None
+        assert self._clipboard.stdin is not None
+        assert self._clipboard.stdout is not None
         self._clipboard.stdin.write(f"{text}\n")
         self._clipboard.stdin.flush()
         answer = self._clipboard.stdout.readline().strip()

@@ -17,17 +17,17 @@ from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.ui.app import theme_of, window_settings
 from app.ui.appearance import lock_minutes_of, scale_of, scheme_of
+from app.ui.backup_rows import file_size
 from app.ui.context import Context
 from app.ui.housekeeping import Housekeeping
 from app.ui.idle import IdleWatch
+from app.ui.pages.section import Section
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
 from app.ui.pages.settings.page import SECTIONS, SettingsPage
 from app.ui.pages.settings.people import PeopleSection
 from app.ui.pages.settings.rules import QUESTIONS, RulesSection
-from app.ui.pages.settings.section import Section
 from app.ui.pages.system_check.backup import BackupSection
-from app.ui.pages.system_check.backup_rows import file_size
 from app.ui.pages.system_check.verify import VerifySection
 from app.ui.statusline import StatusLine
 from app.ui.theme import Scheme

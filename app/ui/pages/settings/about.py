@@ -14,7 +14,7 @@ from app.services import about
 from app.system import paths
 from app.ui import theme
 from app.ui.context import Context
-from app.ui.pages.settings.section import Section
+from app.ui.pages.section import Section
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 from app.ui.workplace import Workplace

@@ -15,7 +15,7 @@ from app.ui.appearance import (
     scheme_of,
 )
 from app.ui.context import Context
-from app.ui.pages.settings.section import Section
+from app.ui.pages.section import Section
 from app.ui.theme import Scheme
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import label

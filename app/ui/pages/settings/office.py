@@ -13,7 +13,7 @@ from app.domain.office import OfficeChanged
 from app.services import founding
 from app.ui.context import Context
 from app.ui.first_start.particulars import ParticularsForm
-from app.ui.pages.settings.section import Section
+from app.ui.pages.section import Section
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 from app.ui.workplace import Workplace

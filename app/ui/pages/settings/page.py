@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QSt
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.context import Context
+from app.ui.pages.section import Section
 from app.ui.pages.settings.about import AboutSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
 from app.ui.pages.settings.people import PeopleSection
 from app.ui.pages.settings.rules import RulesSection
-from app.ui.pages.settings.section import Section
 from app.ui.pages.system_check.backup import BackupSection
 from app.ui.pages.system_check.verify import VerifySection
 from app.ui.widgets.page import Page

@@ -10,8 +10,8 @@ from app.services import access, founding
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
+from app.ui.pages.section import Section
 from app.ui.pages.settings.recovery_dialog import RecoveryDialog
-from app.ui.pages.settings.section import Section
 from app.ui.tasks import Progress
 from app.ui.widgets.card import Card
 from app.ui.widgets.cells import Column

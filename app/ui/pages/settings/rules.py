@@ -14,7 +14,7 @@ from app.services import founding
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
-from app.ui.pages.settings.section import Section
+from app.ui.pages.section import Section
 from app.ui.widgets.card import Card
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.domain.errors import UserError
 from app.services import backups
 from app.system.errors import EnvironmentProblem
+from app.ui.backup_rows import COLUMNS, backup_rows, file_size
 from app.ui.context import Context
-from app.ui.pages.settings.section import Section
-from app.ui.pages.system_check.backup_rows import COLUMNS, backup_rows, file_size
+from app.ui.pages.section import Section
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 from app.services import integrity
 from app.services.changes import Changes
 from app.ui.context import Context
-from app.ui.pages.settings.section import Section
+from app.ui.pages.section import Section
 from app.ui.tasks import Progress
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card
