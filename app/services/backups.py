@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from pathlib import Path
 
 import msgspec
 
 from app.services.office import OpenOffice
 from app.store import keyring
-from app.store.backup import BackupFile, list_backups
+from app.store.backup import BackupFile, keys_beside, list_backups
 from app.store.store import restore_backup
+from app.system.atomic_files import make_directory, write_atomically
 from app.system.clock import Clock
+from app.system.errors import EnvironmentProblem
+
+_RESTORING = "恢复备份"
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +43,30 @@ def restore(data_dir: Path, backup: Path, name: str | None, password: str, clock
     A new epoch starts, so that no number of the chain is used twice. UserError for a wrong password,
     EnvironmentProblem when the backup is unsound; the present database is then untouched.
     """
+    if not keyring.exists(data_dir):
+        return _restore_on_new_machine(data_dir, backup, name, password, clock)
     key, _ = keyring.unlock(data_dir, name, password)
     return restore_backup(data_dir, backup, key, clock)
+
+
+def _restore_on_new_machine(
+    data_dir: Path, backup: Path, name: str | None, password: str, clock: Clock
+) -> Path:
+    """The keys come from beside the backup and count only when the database is in its place."""
+    beside = keys_beside(backup)
+    try:
+        keys = beside.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"备份旁边没有钥匙文件“{beside.name}”，打不开这份备份，请把它和备份放在同一个文件夹里再试。"
+        ) from error
+    make_directory(data_dir, _RESTORING)
+    with tempfile.TemporaryDirectory(dir=data_dir) as staging:
+        write_atomically(Path(staging) / keyring.KEYS_NAME, keys, _RESTORING)
+        key, _ = keyring.unlock(Path(staging), name, password)
+    replaced = restore_backup(data_dir, backup, key, clock)
+    write_atomically(data_dir / keyring.KEYS_NAME, keys, _RESTORING)
+    return replaced
 
 
 def _backup(found: BackupFile) -> Backup:

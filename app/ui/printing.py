@@ -12,14 +12,18 @@ _DOTS_AN_INCH = 300
 _POINTS_AN_INCH = 72
 
 
-def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object]) -> None:
+def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object]) -> bool:
     """Ask for a printer and print; `done()` is called when the pages were handed to it.
+
+    False when this computer has no printer; then nothing is asked.
 
     Nothing is written to a file of ours: a paper may name people.
     """
     # Loaded at the first printing: the start of the program need not wait for it.
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
+    if not QPrinterInfo.availablePrinterNames():
+        return False
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DOTS_AN_INCH)
     printer.setDocName(title)
@@ -35,6 +39,7 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object
     dialog.accepted.connect(paint)
     # QPrintDialog hides the plain open() of other dialogs behind one that wants a slot.
     QDialog.open(dialog)
+    return True
 
 
 def paint_pages(pdf: bytes, printer: object) -> None:

@@ -23,6 +23,7 @@ _WHY = (
 )
 # The code has none of these letters; a hand or an eye puts them there all the same.
 _LOOK_ALIKE = str.maketrans("ILO", "110")
+_NO_PRINTER = "没有找到打印机，请先存成 PDF 到 U 盘，到有打印机的电脑上打印，然后删除文件。"
 _SHEET_NAME = "恢复密钥单.pdf"
 
 
@@ -89,7 +90,9 @@ class RecoveryCode(QWidget):
         self.kept.emit(f"恢复密钥单已保存到 {file}，打印后请删除这个文件。")
 
     def _print(self) -> None:
-        print_pdf(self._sheet, "恢复密钥单", self, lambda: self.kept.emit("恢复密钥单已送往打印机。"))
+        sent = "恢复密钥单已送往打印机。"
+        if not print_pdf(self._sheet, "恢复密钥单", self, lambda: self.kept.emit(sent)):
+            self.problem.emit(_NO_PRINTER)
 
 
 class RecoveryStep(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from pathlib import Path
 
@@ -106,4 +107,10 @@ def test_a_walk_in_complaint_is_registered_by_keyboard_alone(
         assert today <= case.origin.received_on <= SystemClock().today()
     finally:
         office.close()
+    complaints = [
+        line
+        for line in (data_dir / "logs" / "yizhantong.log").read_text(encoding="ascii").splitlines()
+        if json.loads(line)["level"] in ("WARNING", "ERROR", "CRITICAL")
+    ]
+    assert complaints == []
     assert list((data_dir / "backups").glob("yizhantong-*.db")), "closing after a change makes a backup"

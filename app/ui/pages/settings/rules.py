@@ -124,10 +124,10 @@ class RulesSection(Section):
 
     def _rule_sets(self) -> Card:
         columns = (
-            Column("id", "编号", 70),
+            Column("id", "编号", 60),
             Column("title", "规则", 330, stretch=True),
-            Column("order", "文号", 236),
-            Column("days", "收到日期", 190),
+            Column("order", "文号", 212),
+            Column("days", "收到日期", 176),
         )
         table = SmallTable("rule_sets", columns, grow=True)
         table.set_rows(
@@ -140,10 +140,10 @@ class RulesSection(Section):
     def _years(self) -> Card:
         calendar = self.office.calendar
         columns = (
-            Column("year", "年份", 70),
+            Column("year", "年份", 60),
             Column("source", "依据", 330, stretch=True),
-            Column("number", "文号", 236),
-            Column("issued", "发布日期", 190),
+            Column("number", "文号", 180),
+            Column("issued", "发布日期", 110),
         )
         rows = []
         for year in reversed(calendar.years):
