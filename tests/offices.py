@@ -44,7 +44,7 @@ def walk_in(received: dt.date = TODAY, **changes: object) -> Registration:
             amount=30_000,
             category="air_conditioner",
             goods="空调",
-            problem="after_sales",
+            problem="after_sale",
             demands=("refund",),
             facts="保修期内空调不制冷，厂家上门维修时收取更换电容费120元、充氟费180元，要求退还。",
         ),

@@ -13,6 +13,7 @@ import msgspec
 
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.events import Attachment, PaperIssued
+from app.domain.kinds.complaint.papers import subject_of
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.procedure import PaperRule
 from app.papers import raster, renderer
@@ -87,7 +88,8 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
     rendering or saving fails, so no number is lost.
     """
     rule, case = _ready(office, order)
-    earlier = [p for p in case.papers if _same(p, order)]
+    subject = subject_of(rule.id, case)
+    earlier = [p for p in case.papers if _same(p, order, subject)]
     today = office.clock.today()
     with office.store.transaction():
         if earlier:
@@ -108,6 +110,7 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
             pages=made.pages,
             addressee=order.to,
             session_no=order.session_no,
+            subject=subject,
         )
         if out is not None:
             write_atomically(out, made.pdf, f"保存“{out.name}”")
@@ -128,8 +131,9 @@ def reopen(office: OpenOffice, issued: PaperIssued, name: str) -> bytes:
     return attachments.content(office, kept)
 
 
-def _same(issued: PaperIssued, order: PaperOrder) -> bool:
-    return (issued.paper, issued.addressee, issued.session_no) == (order.paper, order.to, order.session_no)
+def _same(issued: PaperIssued, order: PaperOrder, subject: str) -> bool:
+    printed = (issued.paper, issued.addressee, issued.session_no, issued.subject)
+    return printed == (order.paper, order.to, order.session_no, subject)
 
 
 def _ready(office: OpenOffice, order: PaperOrder) -> tuple[PaperRule, Complaint]:

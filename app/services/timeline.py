@@ -9,7 +9,9 @@ import msgspec
 
 from app.domain.dates import SHANGHAI
 from app.domain.events import Event, decode
+from app.domain.identifiers import check_phone
 from app.domain.kinds.complaint import events as e
+from app.domain.masking import mask_phone
 from app.domain.money import format_yuan
 from app.services.casework import CaseView
 from app.services.labels import label
@@ -103,8 +105,14 @@ def _(event: e.PartyNotified) -> tuple[str, str]:
     method = label("notice_methods", event.method)
     when = event.at.astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
     return title, _joined(
-        when, method, event.address, RESULTS[event.result], f"告知人 {event.by}", event.note
+        when, method, _contact(event.address), RESULTS[event.result], f"告知人 {event.by}", event.note
     )
+
+
+def _contact(address: str) -> str:
+    """A telephone number in the history is masked like everywhere on screen; a postal address is not one."""
+    checked = check_phone(address)
+    return mask_phone(checked.value) if checked.ok else address
 
 
 @describe.register

@@ -128,7 +128,7 @@ def _planned(
     form: Registration | None = None
     verdict, reason, case_id = NEW, "", ""
     if not problems and key in known:
-        case_id = office.store.cases.by_external_no(number, key[0])[0]
+        case_id = _living(office, office.store.cases.by_external_no(number, key[0]))
         verdict, reason = KNOWN, f"已经导入过，见 {casework.load(office, case_id).case.number}"
     elif not problems and key in seen:
         verdict, reason = KNOWN, f"与{seen[key]}是同一件"
@@ -149,6 +149,11 @@ def _planned(
         form=form,
         case_id=case_id,
     )
+
+
+def _living(office: OpenOffice, case_ids: list[str]) -> str:
+    """The case that stands for an order: the first that was not voided."""
+    return next((c for c in case_ids if casework.load(office, c).case.phase != "void"), case_ids[0])
 
 
 def _form(office: OpenOffice, row: OrderRow, source: str) -> tuple[Registration | None, list[str]]:

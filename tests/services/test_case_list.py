@@ -29,3 +29,11 @@ def test_a_row_that_is_gone_keeps_its_place(office: OpenOffice) -> None:
     assert [line is None for line in case_list.block(office, [99, row, 98])] == [True, False, True]
     assert case_list.case_id_of(office, 99) == ""
     assert case_list.row_of(office, "none") is None
+
+
+def test_numbers_sort_as_numbers(office: OpenOffice) -> None:
+    for _ in range(11):
+        register_complaint(office, walk_in())
+    ids = case_list.ids(office, CaseFilter(sort="number", descending=False))
+    numbers = [line.number for line in case_list.block(office, ids) if line is not None]
+    assert numbers == [f"消投〔2026〕{n}号" for n in range(1, 12)]

@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 
 from app.domain.errors import UserError
-from app.domain.kinds.complaint.events import AcceptanceDecided
+from app.domain.kinds.complaint.events import AcceptanceDecided, PartyNotified
 from app.domain.kinds.complaint.facts import Complainant
-from app.services import casework, integrity, papers, registration
+from app.services import casework, integrity, papers, registration, reply
 from app.services.office import OpenOffice
 from app.system.errors import EnvironmentProblem
 from tests.offices import walk_in
@@ -100,3 +100,29 @@ def test_papers_that_are_not_due_say_why(office: OpenOffice, accepted: str) -> N
         papers.draft(office, papers.PaperOrder(case_id=accepted, paper="nothing"))
     with pytest.raises(UserError, match="受送达人"):
         papers.draft(office, papers.PaperOrder(case_id=accepted, paper="acceptance_decision", to="judge"))
+
+
+def test_a_decision_of_a_later_round_gets_a_paper_of_its_own(office: OpenOffice) -> None:
+    case_id = registration.register_complaint(office, walk_in()).case_id
+    today = office.clock.today()
+    refusal = AcceptanceDecided(
+        accepted=False, decided_on=today, grounds=("2",), facts="法院已受理", by="王敏"
+    )
+    told = PartyNotified(
+        matter="refusal",
+        party="complainant",
+        method="phone",
+        at=office.clock.now(),
+        by="王敏",
+        result="reached",
+    )
+    order = papers.PaperOrder(case_id=case_id, paper="refusal_decision", to="complainant")
+    casework.record(office, case_id, refusal, told)
+    first = papers.issue(office, order)
+    reply.follow_up(
+        office, case_id, on=today, method="phone", by="王敏", reached=True, satisfaction="unsatisfied"
+    )
+    casework.record(office, case_id, refusal)
+    second = papers.issue(office, order)
+    assert (first.number, second.number) == ("江市监青不受〔2026〕第1号", "江市监青不受〔2026〕第2号")
+    assert (second.printing, papers.issue(office, order).printing) == (1, 2)

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.kinds.complaint.events import CaseVoided
 from app.services import casework, work_orders
 from app.services.office import OpenOffice
 
@@ -121,3 +122,15 @@ def test_the_result_can_be_sent_back_as_a_workbook(office: OpenOffice, tmp_path:
     assert work_orders.save_report(office, plan, out) == 1
     cells = [c for r in openpyxl.load_workbook(out).active.iter_rows(values_only=True) for c in r]
     assert "有问题" in cells
+
+
+def test_a_voided_order_can_come_in_again(office: OpenOffice) -> None:
+    first = work_orders.import_orders(office, work_orders.plan_import(office, REAL[:1]))
+    today = office.clock.today()
+    for case_id in first.case_ids[:1]:
+        casework.record(office, case_id, CaseVoided(on=today, reason="重复录入", by="王敏"))
+    plan = work_orders.plan_import(office, REAL[:1])[0]
+    assert [row.verdict for row in plan.rows[:2]] == ["new", "known"]
+    work_orders.import_orders(office, [plan])
+    again = work_orders.plan_import(office, REAL[:1])[0]
+    assert again.rows[0].reason == "已经导入过，见 消投〔2026〕7号"

@@ -77,8 +77,8 @@ class CaseQueries:
 
     def case_ids(self, chosen: CaseFilter, today: dt.date) -> array[int]:
         """Row numbers of every matching case in the order of the list. KeyError for an unknown sort."""
-        column = getattr(CASES, SORTS[chosen.sort])
-        order = [column.desc(), CASES.id.desc()] if chosen.descending else [column, CASES.id]
+        columns = [*_sort_columns(chosen.sort), CASES.id]
+        order = [column.desc() for column in columns] if chosen.descending else columns
         query = CASES.select(CASES.id).where(*_conditions(self._database, chosen, today)).order_by(*order)
         return self._database.numbers(query)
 
@@ -153,6 +153,13 @@ class CaseQueries:
             msgspec.convert(dict(zip(DEADLINE_COLUMNS, row, strict=True)), type=DeadlineRow, strict=False)
             for row in rows
         ]
+
+
+def _sort_columns(name: str) -> list[Any]:
+    """Numbers sort as numbers: by the year of their series, then by serial, so that 10号 follows 9号."""
+    if name == "number":
+        return [peewee.fn.SUBSTR(CASES.received_on, 1, 4), CASES.serial]
+    return [getattr(CASES, SORTS[name])]
 
 
 def _conditions(database: Database, chosen: CaseFilter, today: dt.date) -> list[Any]:

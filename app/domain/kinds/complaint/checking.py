@@ -49,8 +49,9 @@ class Fields:
         after: dt.date | None,
         what: str,
     ) -> None:
-        """`value` must not lie in the future, nor before `after` (the day of `what`)."""
+        """`value` must be there, not lie in the future, nor before `after` (the day of `what`)."""
         if value is None:
+            self.need(field, value, label)
             return
         self.say(field, value > context.today, f"{label}不能晚于今天")
         if after is not None:

@@ -289,7 +289,10 @@ class CaseVoided(Event, frozen=True, kw_only=True):
 
 @register
 class PaperIssued(Event, frozen=True, kw_only=True):
-    """A paper was issued: its 文号, the hash of its bytes, and which printing it was (1 = original)."""
+    """A paper was issued: its 文号, the hash of its bytes, and which printing it was (1 = original).
+
+    `subject` tells the paper of one decision or agreement from that of a later round (see `papers`).
+    """
 
     paper: str
     number: str
@@ -300,3 +303,4 @@ class PaperIssued(Event, frozen=True, kw_only=True):
     pages: int
     addressee: str = ""
     session_no: int = 0
+    subject: str = ""

@@ -69,9 +69,16 @@ def _amended(event: e.ComplaintAmended, case: Complaint) -> None:
     case.origin = event.origin or case.origin
 
 
+def _decision(event: e.AcceptanceDecided | e.MediationTerminated, case: Complaint) -> Decision:
+    case.decisions += 1
+    return Decision(
+        on=event.decided_on, grounds=event.grounds, facts=event.facts, by=event.by, no=case.decisions
+    )
+
+
 @apply.register
 def _decided(event: e.AcceptanceDecided, case: Complaint) -> None:
-    decision = Decision(on=event.decided_on, grounds=event.grounds, facts=event.facts, by=event.by)
+    decision = _decision(event, case)
     if event.accepted:
         case.acceptance = decision
         case.refusal = None
@@ -150,7 +157,7 @@ def _agreed(event: e.AgreementReached, case: Complaint) -> None:
 
 @apply.register
 def _terminated(event: e.MediationTerminated, case: Complaint) -> None:
-    case.termination = Decision(on=event.decided_on, grounds=event.grounds, facts=event.facts, by=event.by)
+    case.termination = _decision(event, case)
     case.mediation_ended_on = case.mediation_ended_on or event.decided_on
     case.phase = case.outcome = "terminated"
 

@@ -92,12 +92,13 @@ class Promise(msgspec.Struct, kw_only=True):
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision with grounds: acceptance, refusal, or termination."""
+    """A decision with grounds: acceptance, refusal, or termination. `no` counts those of the case from 1."""
 
     on: dt.date
     grounds: tuple[str, ...] = ()
     facts: str = ""
     by: str = ""
+    no: int = 0
 
 
 class Agreement(msgspec.Struct, kw_only=True):
@@ -151,6 +152,7 @@ class Complaint(msgspec.Struct, kw_only=True):
     filed_on: dt.date | None = None
     volume: str = ""
     void_reason: str = ""
+    decisions: int = 0
     papers: list[PaperIssued] = []
     round_marks: dict[str, int] = {}
 
