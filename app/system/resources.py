@@ -6,6 +6,7 @@ template), so a name is checked before it becomes a path.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from app.system.atomic_files import explain_os_error
@@ -25,13 +26,18 @@ def path_of(name: str) -> Path:
     wrong = "\\" in name or "\0" in name or ":" in name or ".." in parts
     if wrong or len(parts) < 2 or parts[0] not in _ROOMS:
         raise ValueError(f"not the name of a resource: {name!r}")
-    root = program_root().resolve()
+    root = _resolved(program_root())
     path = root.joinpath(*parts).resolve()
     if not path.is_relative_to(root / parts[0]):
         raise ValueError(f"the resource {name!r} leads out of its directory")
     if not path.exists():
         raise EnvironmentProblem(f"程序文件不完整，缺少“{name}”，请重新安装本程序，办案数据不受影响。")
     return path
+
+
+@cache
+def _resolved(root: Path) -> Path:
+    return root.resolve()
 
 
 def read_bytes(name: str) -> bytes:

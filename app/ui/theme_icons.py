@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.system import resources
@@ -11,7 +11,7 @@ from app.system import resources
 _sources: dict[str, str] = {}
 _icons: dict[tuple[str, str], QIcon] = {}
 _painted: dict[tuple[str, str, int, float], QPixmap] = {}
-_SIZES = (16, 24, 32, 48, 64)
+_SIZE = 16
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -32,11 +32,14 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, colour: str, disabled_colour: str) -> QIcon:
-    """The icon `name` in `colour`, sharp at every pixel ratio up to 4; kept for the next caller."""
+    """The icon `name` in `colour`, sharp on every screen there is now; kept for the next caller."""
     key = (name, colour)
     if key not in _icons:
         made = QIcon()
-        for size in _SIZES:
+        # Drawing is slow enough to be felt at start, so only what these screens can show.
+        for size in sorted(
+            {round(_SIZE * screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
+        ):
             made.addPixmap(pixmap(name, colour, size))
             made.addPixmap(pixmap(name, disabled_colour, size), QIcon.Mode.Disabled)
         _icons[key] = made

@@ -203,6 +203,7 @@ class CaseListPage(Page):
         card.body.addWidget(self.table, 1)
         self.content.addWidget(self.progress)
         self.content.addWidget(card, 1)
+        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._reload_from_top)

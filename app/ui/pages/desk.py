@@ -151,6 +151,7 @@ class DeskPage(Page):
         for layer in (loading, self._desk, self._welcome):
             self._layers.addWidget(layer)
         self.content.addWidget(self._layers)
+        self.setFocusProxy(self.table)
 
     def _build_welcome(self) -> EmptyState:
         made = EmptyState(

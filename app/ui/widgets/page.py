@@ -48,7 +48,11 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins: its focus proxy, else its first field or list."""
-        target = self.focusProxy() or self.nextInFocusChain()
+        proxy = self.focusProxy()
+        if proxy is not None:
+            proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        target = self.nextInFocusChain()
         while target is not None and target is not self and not self._begins_with(target):
             target = target.nextInFocusChain()
         if target is not None and target is not self:
