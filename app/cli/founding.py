@@ -24,7 +24,7 @@ def add_commands(commands: Any) -> None:
         "new",
         "建立一个单位和第一位经办人",
         new,
-        epilog="恢复码只显示这一次，请抄下或用 --recovery-out 打印后锁好。",
+        epilog="恢复密钥只显示这一次，请抄下或用 --recovery-out 打印后锁好。",
         needs_office=False,
     )
     options = parser.options
@@ -80,8 +80,8 @@ def new(words: argparse.Namespace) -> int:
             )
         else:
             say(f"已在“{directory}”建立“{wanted.name}”，经办人 {wanted.operator}。")
-            say(f"恢复码：{founded.recovery_code}")
-            say("恢复码只显示这一次，忘记密码时靠它打开数据，请抄下锁好。")
+            say(f"恢复密钥：{founded.recovery_code}")
+            say("恢复密钥只显示这一次，忘记密码时靠它打开数据，请抄下锁好。")
         if out is not None:
             sheet = papers.recovery_sheet(founded.office, founded.recovery_code)
             write_atomically(out, sheet, f"保存“{out.name}”")

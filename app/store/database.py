@@ -225,7 +225,7 @@ def open_database(path: Path, key: bytes, newest_version: int) -> Database:
 def create_database(path: Path, key: bytes) -> Database:
     """A new, empty database marked as ours; `path` must not exist."""
     if path.exists():
-        raise EnvironmentProblem("这个文件夹里已经有一个办公室的数据库，请直接打开它，或换一个文件夹。")
+        raise EnvironmentProblem("这个文件夹里已经有一个单位的数据库，请直接打开它，或换一个文件夹。")
     database = Database(path, key, create=True)
     try:
         database.rows("PRAGMA journal_mode = WAL")

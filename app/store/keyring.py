@@ -42,8 +42,8 @@ STANDARD = Hardness()
 _FORMAT = 1
 _KEY_SIZE = 32
 _DOING = "保存钥匙文件"
-_WRONG = "姓名或密码不对，请重新输入；忘记密码时可用恢复单上的恢复码。"
-_WRONG_ALONE = "密码不对，请重新输入；忘记密码时可用恢复单上的恢复码。"
+_WRONG = "姓名或密码不对，请重新输入；忘记密码时可用恢复密钥单上的恢复密钥。"
+_WRONG_ALONE = "密码不对，请重新输入；忘记密码时可用恢复密钥单上的恢复密钥。"
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,7 +70,7 @@ def create(
     """
     check_password(password)
     if exists(directory):
-        raise EnvironmentProblem("这个文件夹里已经有一个办公室的钥匙文件，请直接登录，或换一个文件夹。")
+        raise EnvironmentProblem("这个文件夹里已经有一个单位的钥匙文件，请直接登录，或换一个文件夹。")
     key, secret, salt = secrets.token_bytes(_KEY_SIZE), new_secret(), secrets.token_bytes(16)
     first = operator_slot(key, operator, name_mark(_named(name), salt), password, hardness)
     slots = (first, recovery_slot(key, secret))
@@ -95,7 +95,7 @@ def unlock(directory: Path, name: str | None, password: str) -> tuple[bytes, str
     slots = [slot for slot in keys.slots if slot.kind == OPERATOR]
     if name is None:
         if len(slots) != 1:
-            raise UserError("本机有多名操作员，请输入姓名和密码。")
+            raise UserError("本机有多名经办人，请输入姓名和密码。")
     else:
         mark = name_mark(name, bytes.fromhex(keys.salt))
         slots = [slot for slot in slots if slot.name_mark == mark]
@@ -126,7 +126,7 @@ def unlock_with_recovery(directory: Path, code: str) -> bytes:
             key = open_with_secret(slot, secret)
             if key is not None and fingerprint(key) == keys.key:
                 return key
-    raise UserError("这张恢复单不是本办公室现在的恢复单，可能已换过新的，请找最近一次打印的那张。")
+    raise UserError("这张恢复密钥单不是本单位现在用的，可能已换过新的，请找最近一次打印的那张。")
 
 
 def add_operator(
@@ -168,7 +168,7 @@ def remove_operator(directory: Path, key: bytes, operator: str) -> None:
     def change(keys: Keys) -> tuple[Slot, ...]:
         left = tuple(slot for slot in keys.slots if slot.operator != operator)
         if not any(slot.kind == OPERATOR for slot in left):
-            raise UserError("这是最后一名能登录的操作员，不能停用；请先添加另一名操作员。")
+            raise UserError("这是最后一名能登录的经办人，不能停用；请先添加另一名经办人。")
         return left
 
     _update(directory, key, change)
@@ -206,9 +206,9 @@ def _put_operator(
         mark = name_mark(_named(name), bytes.fromhex(keys.salt))
         others = tuple(slot for slot in keys.slots if slot.operator != operator)
         if any(slot.name_mark == mark for slot in others):
-            raise UserError("已有同名的操作员，请在姓名后加字区分，例如“王伟（二）”。")
+            raise UserError("已有同名的经办人，请在姓名后加字区分，例如“王伟（二）”。")
         if len(others) != len(keys.slots) and not replace:
-            raise UserError("这名操作员已经可以登录，如需换密码请用“修改密码”。")
+            raise UserError("这名经办人已经可以登录，如需换密码请用“修改密码”。")
         return (*others, operator_slot(key, operator, mark, password, hardness))
 
     _update(directory, key, change)
@@ -216,7 +216,7 @@ def _put_operator(
 
 def _named(name: str) -> str:
     if not name.strip():
-        raise UserError("姓名不能为空，请输入操作员的姓名。")
+        raise UserError("姓名不能为空，请输入经办人的姓名。")
     return name
 
 

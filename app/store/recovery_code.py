@@ -55,15 +55,15 @@ def secret_of(code: str) -> bytes:
     expected = GROUPS * GROUP_LENGTH
     if len(typed) != expected:
         raise UserError(
-            f"恢复码应有 {GROUPS} 组、每组 {GROUP_LENGTH} 个字符，共 {expected} 个，现在是 {len(typed)} 个，"
-            "请对照恢复单重新输入。"
+            f"恢复密钥应有 {GROUPS} 组、每组 {GROUP_LENGTH} 个字符，共 {expected} 个，"
+            f"现在是 {len(typed)} 个，请对照恢复密钥单重新输入。"
         )
     number = 0
     for place in range(GROUPS):
         group = typed[place * GROUP_LENGTH : (place + 1) * GROUP_LENGTH]
         values = [_VALUES.get(character, -1) for character in group]
         if -1 in values or _check(values[:-1], place) != values[-1]:
-            raise UserError(f"恢复码第 {place + 1} 组（{group}）有误，请对照恢复单重新输入这一组。")
+            raise UserError(f"恢复密钥第 {place + 1} 组（{group}）有误，请对照恢复密钥单重新输入这一组。")
         for value in values[:-1]:
             number = number << _BITS | value
     return number.to_bytes(SECRET_BYTES, "big")

@@ -91,5 +91,5 @@ def _start_new_epoch(directory: Path, restored: Path, key: bytes) -> None:
             connection.close()
     identity = load_identity(directory) or identity_of(node)
     if identity.node != node:
-        raise EnvironmentProblem("这个备份是另一个办公室的，不能恢复到这里，请重新选择。")
+        raise EnvironmentProblem("这个备份是另一个单位的，不能恢复到这里，请重新选择。")
     save_identity(directory, next_epoch(identity, at_least=max(epochs, default=0)))

@@ -72,7 +72,7 @@ class Store:
         try:
             path = directory / DATABASE_NAME
             if path.exists():
-                raise EnvironmentProblem("这个文件夹里已经有一个办公室，请直接打开它，或换一个文件夹。")
+                raise EnvironmentProblem("这个文件夹里已经有一个单位，请直接打开它，或换一个文件夹。")
             identity = new_identity()
             _build(directory / _UNFINISHED_NAME, key, identity)
             save_identity(directory, identity)
@@ -91,7 +91,7 @@ class Store:
         """
         if not exists(directory):
             raise EnvironmentProblem(
-                "这个文件夹里没有办公室的数据库，请确认数据文件夹没有被移动，必要时从备份恢复。"
+                "这个文件夹里没有单位的数据库，请确认数据文件夹没有被移动，必要时从备份恢复。"
             )
         lock = _locked(directory, clock)
         try:
@@ -194,7 +194,7 @@ def _meta(database: Database, name: str) -> str:
 
 
 def _locked(directory: Path, clock: Clock) -> OfficeLock:
-    make_directory(directory, "打开办公数据")
+    make_directory(directory, "打开单位数据")
     lock = OfficeLock(directory, clock)
     lock.acquire()
     return lock
@@ -235,7 +235,7 @@ def _identity_for(directory: Path, database: Database) -> Identity:
     found = load_identity(directory)
     if found is not None and found.node != node:
         raise EnvironmentProblem(
-            "本机标识和数据库不是同一个办公室的，请确认数据文件夹没有被混放，必要时从备份恢复。"
+            "本机标识和数据库不是同一个单位的，请确认数据文件夹没有被混放，必要时从备份恢复。"
         )
     if found is not None and found.epoch >= last_epoch:
         return found

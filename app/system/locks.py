@@ -23,7 +23,7 @@ from app.system.atomic_files import explain_os_error, make_directory, write_atom
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
 
-_DOING = "打开办公数据"
+_DOING = "打开单位数据"
 _HOLDER_LIMIT = 4096
 _NO_LOCKS_HERE = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK)
 
@@ -68,7 +68,7 @@ class OfficeLock:
         except OSError as error:
             if error.errno in _NO_LOCKS_HERE:
                 raise EnvironmentProblem(
-                    "打开办公数据没有成功：这个磁盘不支持文件加锁，请把数据放在本机硬盘上再打开。"
+                    "打开单位数据没有成功：这个磁盘不支持文件加锁，请把数据放在本机硬盘上再打开。"
                 ) from error
             raise explain_os_error(error, _DOING) from error
         try:
@@ -106,7 +106,7 @@ class OfficeLock:
     def _occupied(self) -> str:
         holder = read_holder(self._holder_file)
         who = f"（{holder.sentence()}）" if holder else ""
-        return f"这个办公室的数据正在另一个窗口中使用{who}，请先关闭那个窗口，再重新打开。"
+        return f"这个单位的数据正在另一个窗口中使用{who}，请先关闭那个窗口，再重新打开。"
 
 
 def read_holder(file: Path) -> Holder | None:

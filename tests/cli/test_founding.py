@@ -12,10 +12,10 @@ NODE = ("--node", "江安县青山市场监督管理所", "--code", "36042910400
 
 
 def test_a_new_office_can_be_used_at_once(yzt: Run, tmp_path: Path) -> None:
-    sheet = tmp_path / "恢复单.pdf"
+    sheet = tmp_path / "恢复密钥单.pdf"
     told = yzt("new", "--data", tmp_path / "o", *NODE, "--recovery-out", sheet)
     assert (told.code, told.err) == (0, "")
-    code = next(line for line in told.out.splitlines() if line.startswith("恢复码："))
+    code = next(line for line in told.out.splitlines() if line.startswith("恢复密钥："))
     assert code.count("-") == 7
     assert sheet.read_bytes().startswith(b"%PDF")
     assert "没有符合条件的案件" in yzt("list", "--data", tmp_path / "o").out

@@ -103,7 +103,7 @@ def test_a_wrong_key_is_told_and_nothing_is_written_to_the_console(
 
 
 def test_a_missing_database(tmp_path: Path) -> None:
-    assert "没有办公室的数据库" in refusal(tmp_path, bytes(32))
+    assert "没有单位的数据库" in refusal(tmp_path, bytes(32))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -159,7 +159,7 @@ def test_the_wal_of_another_database_is_not_read_into_this_one(tmp_path: Path) -
 
 def test_a_data_directory_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(EnvironmentProblem, match="打开办公数据没有成功"):
+    with pytest.raises(EnvironmentProblem, match="打开单位数据没有成功"):
         new_store(tmp_path / "file" / "office")
 
 
@@ -212,7 +212,7 @@ def test_a_key_has_thirty_two_bytes(tmp_path: Path) -> None:
 
 def test_an_office_is_created_once(closed_office: tuple[Path, bytes]) -> None:
     before = snapshot(closed_office[0])
-    with pytest.raises(EnvironmentProblem, match="已经有一个办公室"):
+    with pytest.raises(EnvironmentProblem, match="已经有一个单位"):
         new_store(closed_office[0])
     assert snapshot(closed_office[0]) == before
 

@@ -80,7 +80,7 @@ def test_recovery_code_opens_and_a_new_one_replaces_it(office: tuple[Path, bytes
     assert keyring.unlock_with_recovery(directory, code) == key
     fresh = keyring.new_recovery_code(directory, key)
     assert keyring.unlock_with_recovery(directory, fresh) == key
-    with pytest.raises(UserError, match="不是本办公室现在的恢复单"):
+    with pytest.raises(UserError, match="不是本单位现在用的"):
         keyring.unlock_with_recovery(directory, code)
 
 
@@ -90,7 +90,7 @@ def test_several_operators(office: tuple[Path, bytes, str]) -> None:
     assert keyring.unlock(directory, "李娜", "调解员的密码12") == (key, "op-2")
     assert keyring.unlock(directory, NAME, PASSWORD) == (key, "op-1")
     assert keyring.operator_ids(directory) == ["op-1", "op-2"]
-    with pytest.raises(UserError, match="多名操作员"):
+    with pytest.raises(UserError, match="多名经办人"):
         keyring.unlock(directory, None, PASSWORD)
     with pytest.raises(UserError, match="不对"):
         keyring.unlock(directory, "李娜", PASSWORD)

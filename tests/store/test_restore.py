@@ -95,7 +95,7 @@ def test_a_damaged_foreign_or_newer_backup_changes_nothing(
     connection = connect(backup, key, "rw")
     connection.execute("UPDATE meta SET value = 'another' WHERE name = 'node'")
     connection.close()
-    refused("另一个办公室")
+    refused("另一个单位")
     connection = connect(backup, key, "rw")
     connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
     connection.close()
@@ -204,7 +204,7 @@ class TestIdentity:
         with new_store(tmp_path / "other"):
             pass
         (directory / IDENTITY_NAME).write_bytes((tmp_path / "other" / IDENTITY_NAME).read_bytes())
-        with pytest.raises(EnvironmentProblem, match="不是同一个办公室"):
+        with pytest.raises(EnvironmentProblem, match="不是同一个单位"):
             opened(directory, key)
 
     def test_a_newer_identity_is_refused(self, office: tuple[Path, bytes, Path]) -> None:
