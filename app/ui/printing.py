@@ -12,12 +12,10 @@ _DOTS_AN_INCH = 300
 _POINTS_AN_INCH = 72
 
 
-def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object]) -> bool:
-    """Ask for a printer and print; `done()` is called when the pages were handed to it.
+def ask_for_printer(title: str, parent: QWidget, chosen: Callable[[object], object]) -> bool:
+    """Ask for a printer; `chosen(printer)` is called with it, ready for `paint_pages`.
 
     False when this computer has no printer; then nothing is asked.
-
-    Nothing is written to a file of ours: a paper may name people.
     """
     # Loaded at the first printing: the start of the program need not wait for it.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -31,15 +29,25 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object
     dialog = QPrintDialog(printer, parent.window())
     dialog.setWindowTitle(f"打印{title}")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def paint() -> None:
-        paint_pages(pdf, printer)
-        done()
-
-    dialog.accepted.connect(paint)
+    dialog.accepted.connect(lambda: chosen(printer))
     # QPrintDialog hides the plain open() of other dialogs behind one that wants a slot.
     QDialog.open(dialog)
     return True
+
+
+def print_pdf(pdf: bytes, title: str, parent: QWidget, done: Callable[[], object]) -> bool:
+    """Ask for a printer and print; `done()` is called when the pages were handed to it.
+
+    False when this computer has no printer; then nothing is asked.
+
+    Nothing is written to a file of ours: a paper may name people.
+    """
+
+    def paint(printer: object) -> None:
+        paint_pages(pdf, printer)
+        done()
+
+    return ask_for_printer(title, parent, paint)
 
 
 def paint_pages(pdf: bytes, printer: object) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.events import Attachment, PaperIssued
@@ -16,7 +16,7 @@ from app.services.papers import IssuedPaper, PaperOrder
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
 from app.ui.pages.case.paper_window import PaperWindow, pdf_sizes
-from app.ui.printing import paint_pages
+from app.ui.printing import ask_for_printer, paint_pages
 
 _LARGEST_PICTURE = 50_000_000
 """Dots; a picture that unpacks to more is not opened inside the program."""
@@ -64,22 +64,9 @@ class PaperDesk(QObject):
 
     def print(self, order: PaperOrder, name: str) -> None:
         """Issue the paper and hand it to a printer; without one it is saved, and that is said."""
-        # Loaded at the first printing: the start of the program need not wait for it.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_for_printer(name, self._page, lambda printer: self._issue(order, name, None, printer)):
             self._context.toast_wanted.emit("没有找到打印机，先保存成 PDF，再到有打印机的电脑上打印")
             self.save(order, name)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(300)
-        printer.setFullPage(True)
-        printer.setDocName(name)
-        dialog = QPrintDialog(printer, self._page.window())
-        dialog.setWindowTitle(f"打印{name}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._issue(order, name, None, printer))
-        QDialog.open(dialog)
 
     def reopen(self, issued: PaperIssued, name: str) -> None:
         """The paper as it was issued, from the office's own store."""
