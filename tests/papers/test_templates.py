@@ -125,10 +125,10 @@ def test_conditions_loops_and_filters_print() -> None:
 @pytest.mark.parametrize("empty", [None, "", "  ", "\u200b"])
 def test_required_field_that_is_empty_stops_the_paper_and_is_named(empty: str | None) -> None:
     fields = samples.short_case()
-    fields["complainant"]["name"] = empty
-    with pytest.raises(MissingField, match="《投诉登记表》要写明“投诉人姓名”") as caught:
+    fields["office"]["name"] = empty
+    with pytest.raises(MissingField, match="《投诉登记表》要写明“登记单位”") as caught:
         render("complaint_registration", "R2026", fields, draft=False)
-    assert caught.value.name == "complainant.name"
+    assert caught.value.name == "office.name"
     assert isinstance(caught.value, UserError)
 
 

@@ -10,10 +10,13 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.events import AcceptanceDecided, PartyNotified
 from app.domain.kinds.complaint.facts import Complainant
-from app.services import casework, integrity, papers, registration, reply
+from app.services import casework, integrity, papers, registration, reply, work_orders
 from app.services.office import OpenOffice
 from app.system.errors import EnvironmentProblem
 from tests.offices import walk_in
+
+
+SHEETS = Path(__file__).parents[1] / "data" / "sheets"
 
 
 def text_of(pdf: bytes) -> str:
@@ -126,3 +129,10 @@ def test_a_decision_of_a_later_round_gets_a_paper_of_its_own(office: OpenOffice)
     second = papers.issue(office, order)
     assert (first.number, second.number) == ("江市监青不受〔2026〕第1号", "江市监青不受〔2026〕第2号")
     assert (second.printing, papers.issue(office, order).printing) == (1, 2)
+
+
+def test_the_form_of_an_order_still_to_be_completed_leaves_room_for_the_pen(office: OpenOffice) -> None:
+    plans = work_orders.plan_import(office, sorted(SHEETS.glob("workorders_12315_*.xlsx")))
+    for case_id in work_orders.import_orders(office, plans).case_ids:
+        made = papers.issue(office, papers.PaperOrder(case_id=case_id, paper="complaint_registration"))
+        assert casework.load(office, case_id).case.number in text_of(made.pdf)
