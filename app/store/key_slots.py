@@ -1,4 +1,8 @@
-"""One slot of keys.json: the database key, wrapped by a password or by the recovery code."""
+"""One slot of keys.json: the database key, wrapped by a password or by the recovery code.
+
+Argon2 and the ciphers are imported by the functions that use them: the window is on screen before
+anybody has typed a password.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,6 @@ import unicodedata
 import uuid
 
 import msgspec
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 OPERATOR = "operator"
 RECOVERY = "recovery"
@@ -83,16 +82,7 @@ def open_with_secret(slot: Slot, secret: bytes) -> bytes | None:
 def name_mark(name: str, salt: bytes) -> str:
     """Stands in the file instead of an operator's name: finds the slot, too slow to guess names by."""
     tidy = "".join(unicodedata.normalize("NFKC", name).casefold().split())
-    found = hash_secret_raw(
-        tidy.encode("utf-8", "surrogatepass"),
-        salt,
-        time_cost=1,
-        memory_cost=8192,
-        parallelism=1,
-        hash_len=16,
-        type=Type.ID,
-    )
-    return found.hex()
+    return _argon2(tidy, salt, Hardness(memory_kib=8192, passes=1), 16).hex()
 
 
 def fingerprint(key: bytes) -> str:
@@ -103,6 +93,8 @@ def fingerprint(key: bytes) -> str:
 def _sealed(
     key: bytes, wrapping: bytes, kind: str, operator: str, mark: str, hardness: Hardness | None, salt: bytes
 ) -> Slot:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     slot_id = uuid.uuid4().hex
     nonce = secrets.token_bytes(NONCE_SIZE)
     box = ChaCha20Poly1305(wrapping).encrypt(nonce, key, _bound_to(slot_id, kind, operator))
@@ -119,6 +111,9 @@ def _sealed(
 
 
 def _opened(slot: Slot, wrapping: bytes) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     try:
         return ChaCha20Poly1305(wrapping).decrypt(
             bytes.fromhex(slot.nonce), bytes.fromhex(slot.box), _bound_to(slot.id, slot.kind, slot.operator)
@@ -134,19 +129,27 @@ def _bound_to(slot_id: str, kind: str, operator: str) -> bytes:
 
 def _from_password(password: str, salt: bytes, hardness: Hardness) -> bytes:
     # Half and full width look alike in an input method; both must open.
-    text = unicodedata.normalize("NFKC", password)
+    return _argon2(unicodedata.normalize("NFKC", password), salt, hardness, _WRAP_KEY_SIZE)
+
+
+def _argon2(text: str, salt: bytes, hardness: Hardness, length: int) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
     return hash_secret_raw(
         text.encode("utf-8", "surrogatepass"),
         salt,
         time_cost=hardness.passes,
         memory_cost=hardness.memory_kib,
         parallelism=hardness.lanes,
-        hash_len=_WRAP_KEY_SIZE,
+        hash_len=length,
         type=Type.ID,
     )
 
 
 def _from_secret(secret: bytes, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=SHA256(), length=_WRAP_KEY_SIZE, salt=salt, info=b"yizhantong recovery").derive(
         secret
     )
