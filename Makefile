@@ -44,9 +44,9 @@ demo: setup  ## papers, ledger, screenshots of a demonstration office in demo-ou
 	$(PY) main.py demo --out demo-out
 
 bench: setup  ## list, save and start against their floors, CASES=200000
-	$(PY) -m tests.benchmarks list --cases $(CASES)
-	$(PY) -m tests.benchmarks save --cases $(CASES)
-	$(PY) -m tests.benchmarks start --cases $(CASES)
+	$(PY) -m tests.benchmarks list --cases $(CASES) --keep build/benchmarks
+	$(PY) -m tests.benchmarks save --cases $(CASES) --keep build/benchmarks
+	$(PY) -m tests.benchmarks start --cases $(CASES) --keep build/benchmarks
 
 lock: setup  ## write the lock files anew from requirements*.in
 	@scripts/lock.sh

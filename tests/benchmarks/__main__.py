@@ -1,0 +1,49 @@
+"""`python -m tests.benchmarks list|save|start`: one line of JSON with `ours`, `floor` and `ratio`.
+
+Not tests: machines differ and are shared. `make bench` runs all three.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+from pathlib import Path
+
+CASES = 200_000
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the benchmark named and print its line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("benchmark", choices=("list", "save", "start"))
+    parser.add_argument("--cases", type=int, default=CASES, help=f"cases in the office (usually {CASES:,})")
+    parser.add_argument("--runs", type=int, help="how often (list 15, save 600, start 9)")
+    parser.add_argument("--keep", type=Path, help="a directory to keep the office in for the next run")
+    chosen = parser.parse_args(words)
+    if chosen.cases < 1 or (chosen.runs is not None and chosen.runs < 1):
+        parser.error("--cases and --runs are at least 1")
+    # Before Qt is imported: nothing is to appear on anybody's screen.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # What the offscreen platform says of its own limits is of no interest beside the figures.
+    logging.getLogger().addHandler(logging.NullHandler())
+    print(_measured(chosen.benchmark, chosen.cases, chosen.runs, chosen.keep))
+    return 0
+
+
+def _measured(benchmark: str, cases: int, runs: int | None, keep: Path | None) -> str:
+    if benchmark == "list":
+        from tests.benchmarks import listing
+
+        return listing.run(cases, runs or 15, keep)
+    if benchmark == "save":
+        from tests.benchmarks import saving
+
+        return saving.run(cases, runs or 600, keep)
+    from tests.benchmarks import starting
+
+    return starting.run(cases, runs or 9, keep)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

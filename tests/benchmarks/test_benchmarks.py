@@ -1,0 +1,59 @@
+"""The benchmarks run and say what they promise; how fast anything is, is not judged here."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.measuring import percentile
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("benchmark", ["list", "save", "start"])
+def test_each_benchmark_prints_one_line_with_its_figures(benchmark: str, tmp_path: Path) -> None:
+    runs = "20" if benchmark == "save" else "1"
+    words = [benchmark, "--cases", "30", "--runs", runs, "--keep", str(tmp_path / "kept")]
+    environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", *words],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=55,
+    )
+    assert ended.returncode == 0, ended.stderr
+    (line,) = ended.stdout.splitlines()
+    told = json.loads(line)
+    assert told["cases"] == 30
+    assert told["ours"] > 0
+    assert told["floor"] > 0
+    # Rounded to two places each, so the ratio of small figures may differ a little.
+    assert told["ratio"] == pytest.approx(told["ours"] / told["floor"], rel=0.1)
+    if benchmark == "list":
+        assert {"memory_mb", "memory_above_bare_window_mb"} <= told.keys()
+    if benchmark == "save":
+        assert told["p50"] <= told["p95"] == told["ours"] <= told["longest"]
+
+
+def test_wrong_words_are_told() -> None:
+    for words in (["sleep"], ["list", "--cases", "0"]):
+        ended = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks", *words], cwd=_ROOT, capture_output=True, text=True
+        )
+        assert ended.returncode == 2
+        assert "usage" in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+def test_percentiles_are_times_that_were_measured() -> None:
+    times = [0.001 * n for n in range(1, 101)]
+    assert percentile(times, 0.95) == pytest.approx(0.095)
+    assert percentile([0.5], 0.95) == 0.5
+    assert percentile([2.0, 1.0], 0.95) == 2.0
