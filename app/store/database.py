@@ -171,6 +171,30 @@ class Database:
                 if level == 0:
                     self._owner, self._lost = 0, None
 
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Part of the transaction this thread is in, or one of its own; without a savepoint."""
+        if not self.in_transaction():
+            with self.transaction():
+                yield
+            return
+        if self._lost is not None:
+            raise self._lost
+        yield
+
+    @contextmanager
+    def unbroken(self) -> Iterator[None]:
+        """Writes inside `joined()` that only make sense together.
+
+        When they fail half-way, the transaction around them cannot commit any more, whoever catches the
+        error; only a savepoint further out can save the rest.
+        """
+        try:
+            yield
+        except BaseException as error:
+            self._lost = error
+            raise
+
     def _undo(self, connection: sqlcipher.Connection, level: int, error: BaseException) -> None:
         """Roll back to where this level began.
 
@@ -184,6 +208,7 @@ class Database:
         else:
             connection.execute(f"ROLLBACK TO level_{level}")
             connection.execute(f"RELEASE level_{level}")
+            self._lost = None
         for forget in self.after_failure:
             forget()
 

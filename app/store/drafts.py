@@ -28,7 +28,7 @@ class Drafts:
     def save(self, form: str, key: str, operator: str, content: str) -> None:
         """Keep what stands in a form, replacing what was kept for it before."""
         saved_ms = int(self._clock.now().timestamp() * 1000)
-        with self._database.transaction():
+        with self._database.joined():
             self._database.sql(
                 "INSERT INTO drafts (form, key, operator, saved_ms, content) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (form, key) DO UPDATE SET operator = excluded.operator,"
@@ -47,7 +47,7 @@ class Drafts:
 
     def discard(self, form: str, key: str) -> None:
         """Forget a draft; call it inside the transaction that saves what it became."""
-        with self._database.transaction():
+        with self._database.joined():
             self._database.sql("DELETE FROM drafts WHERE form = ? AND key = ?", (form, key))
 
 

@@ -7,7 +7,7 @@ An event, its projections and its search tokens are one transaction (docs/events
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,15 +16,13 @@ from app.domain.events import GENESIS, Event, StoredEvent, encode, event_hash
 from app.store.database import Database, Row
 from app.store.hybrid_clock import HybridClock, event_id
 from app.store.identity import Identity
+from app.store.projections import Projections
 from app.system.clock import Clock
 
 COLUMNS = "id, node, epoch, seq, prev, hash, time, stream, kind, schema, actor, payload"
 _INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _READ_STREAM = f"SELECT {COLUMNS} FROM events WHERE stream = ? ORDER BY time, node, seq"
 _REMEMBERED_STREAMS = 64
-
-Projection = Callable[[str, list[StoredEvent], Sequence[Event]], None]
-"""Called inside the transaction with the stream, its whole history in fold order, and what is new."""
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,11 +41,13 @@ class StaleVersion(UserError):
 class EventLog:
     """Appends to and reads from the log. One thread writes; any thread reads what is committed."""
 
-    def __init__(self, database: Database, identity: Identity, clock: Clock, project: Projection) -> None:
+    def __init__(
+        self, database: Database, identity: Identity, clock: Clock, projections: Projections
+    ) -> None:
         self._database = database
         self._identity = identity
         self._clock = clock
-        self._project = project
+        self._projections = projections
         # What the writer remembers, valid only inside its transactions; dropped whenever one fails.
         self._head: Head | None = None
         self._time: HybridClock | None = None
@@ -65,18 +65,25 @@ class EventLog:
         """
         if not events:
             raise ValueError("nothing to append")
-        with self._database.transaction():
+        with self._database.joined():
             history = self._history(stream)
             if expected_version is not None and expected_version != len(history):
                 raise StaleVersion("这份记录刚刚已被更新，您看到的不是最新内容，请刷新后再办理。")
-            written = [self._write(stream, event, actor) for event in events]
-            history.extend(written)
-            self._project(stream, history, events)
-        return written
+            new = self._sealed(stream, events, actor)
+            grown = [*history, *new]
+            row = self._projections.prepare(stream, grown)  # whatever refuses, refuses before any writing
+            with self._database.unbroken():
+                for stored in new:
+                    self._database.sql(_INSERT, row_of(stored))
+                self._projections.write(row, grown, events)
+            last = new[-1]
+            self._head = Head(node=last.node, epoch=last.epoch, seq=last.seq, hash=last.hash)
+            self._histories[stream] = grown
+        return new
 
     def new_id(self) -> str:
         """A fresh UUIDv7 for a new stream; it takes its place in the order of this node's times."""
-        with self._database.transaction():
+        with self._database.joined():
             return event_id(self._hybrid_clock().tick())
 
     def read_stream(self, stream: str) -> list[StoredEvent]:
@@ -110,13 +117,16 @@ class EventLog:
         self._time = None
         self._histories.clear()
 
-    def _write(self, stream: str, event: Event, actor: str) -> StoredEvent:
+    def _sealed(self, stream: str, events: Sequence[Event], actor: str) -> list[StoredEvent]:
+        """The events in envelopes that go on this node's chain; nothing is written or remembered yet."""
         head = self._head or self.head()
-        time = self._hybrid_clock().tick()
-        stored = sealed(event, stream=stream, actor=actor, time=time, head=head)
-        self._database.sql(_INSERT, row_of(stored))
-        self._head = Head(node=head.node, epoch=head.epoch, seq=stored.seq, hash=stored.hash)
-        return stored
+        found = []
+        for event in events:
+            time = self._hybrid_clock().tick()
+            stored = sealed(event, stream=stream, actor=actor, time=time, head=head)
+            head = Head(node=head.node, epoch=head.epoch, seq=stored.seq, hash=stored.hash)
+            found.append(stored)
+        return found
 
     def _hybrid_clock(self) -> HybridClock:
         if self._time is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -44,6 +45,9 @@ DEADLINE_COLUMNS = (
     "basis",
 )  # fmt: skip
 
+_copied_of = attrgetter(*_COPIED)
+_deadline_of = attrgetter(*DEADLINE_COLUMNS)
+
 _READ_CASE = f"SELECT id, {', '.join(CASE_COLUMNS)} FROM cases WHERE case_id = ?"
 _INSERT_CASE = f"INSERT INTO cases (id, {', '.join(CASE_COLUMNS)}) VALUES (?{', ?' * len(CASE_COLUMNS)})"
 _INSERT_DEADLINE = (
@@ -76,15 +80,20 @@ class Projections:
         self._database = database
         self.projector = projector
 
-    def apply(self, stream: str, history: list[StoredEvent], new: Sequence[Event]) -> None:
-        """Bring the tables up to `history`, whose last events are `new`. Part of the append transaction.
+    def prepare(self, stream: str, history: list[StoredEvent]) -> CaseRow | None:
+        """Fold a stream that is about to grow; None when it is not a case. Writes nothing.
 
         Raises DuplicateExternalNumber when another case that is not void has the same source and number.
         """
-        self.count_events(history[-len(new) :], new)
         row = self.projector(stream, history)
         if row is not None:
             self._refuse_duplicate(row)
+        return row
+
+    def write(self, row: CaseRow | None, history: list[StoredEvent], new: Sequence[Event]) -> None:
+        """Bring the tables up to `history`, whose last events are `new`, already in the log."""
+        self.count_events(history[-len(new) :], new)
+        if row is not None:
             self.write_case(row, history)
 
     def count_events(self, stored: Sequence[StoredEvent], events: Sequence[Event]) -> None:
@@ -98,7 +107,7 @@ class Projections:
                     _INSERT_RECOVERY,
                     (
                         envelope.stream,
-                        _plain(money.on),
+                        money.on.isoformat(),
                         money.amount,
                         envelope.node,
                         envelope.epoch,
@@ -178,27 +187,28 @@ class Projections:
 def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
     """The columns of `cases` after `id`, as they are stored."""
     return (
-        *(_plain(getattr(row, name)) for name in _COPIED),
+        *_plain(_copied_of(row)),
         int(row.phase not in CLOSED_PHASES),
         order_key(row.complainant),
         order_key(row.respondent),
         len(history),
         max(event.wall_ms() for event in history),
-        _digest([[name, list(row.search_texts.get(name, ()))] for name in TEXT_FIELDS]),
-        _digest([list(deadline_values(deadline)) for deadline in row.deadlines]),
+        _digest([row.search_texts.get(name, ()) for name in TEXT_FIELDS]),
+        _digest([deadline_values(deadline) for deadline in row.deadlines]),
     )
 
 
 def deadline_values(deadline: DeadlineRow) -> Row:
     """The columns of `deadlines` after its key, as they are stored."""
-    return tuple(_plain(getattr(deadline, name)) for name in DEADLINE_COLUMNS)
+    return _plain(_deadline_of(deadline))
 
 
-def _plain(value: Any) -> Any:
-    """A date as ISO text and a truth value as 0 or 1, which is how SQLite compares them."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
+def _plain(values: tuple[Any, ...]) -> Row:
+    """Dates as ISO text and truth values as 0 or 1, which is how SQLite compares them."""
+    return tuple(
+        value.isoformat() if type(value) is dt.date else int(value) if type(value) is bool else value
+        for value in values
+    )
 
 
 def _digest(value: object) -> str:

@@ -52,7 +52,7 @@ class Store:
         self.identity = identity
         self.clock = clock
         self.projections = Projections(database, projector)
-        self.log = EventLog(database, identity, clock, self.projections.apply)
+        self.log = EventLog(database, identity, clock, self.projections)
         self.cases = CaseQueries(database)
         self.desk = DeskQueries(database)
         self.similar = SimilarQueries(database, self.cases)

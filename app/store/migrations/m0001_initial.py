@@ -68,7 +68,8 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX cases_external ON cases (external_no, source) WHERE external_no <> ''",
     "CREATE INDEX cases_due ON cases (due_on, received_on) WHERE is_open = 1 AND due_on IS NOT NULL",
     """CREATE INDEX cases_list ON cases
-        (received_on, is_open, phase, stage, channel, category, due_on, closed_on, recovered)""",
+        (received_on, is_open, phase, stage, channel, category, due_on, closed_on, recovered,
+         serial, amount)""",
     """CREATE TABLE case_states (
         case_row INTEGER PRIMARY KEY REFERENCES cases (id),
         state TEXT NOT NULL
