@@ -10,9 +10,8 @@ file may also speak about the last days of the year before.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 
 import msgspec
 
@@ -96,37 +95,48 @@ def _check_year(plan: YearPlan) -> None:
 
 
 class Calendar:
-    """Working days of all loaded years. Immutable; `with_year` gives a new one."""
+    """Working days of all loaded years. `with_year` gives a new one; nothing else changes what it answers.
 
-    __slots__ = ("_made_up", "_off", "_plans", "_statutory")
+    `unread` are years whose file is read when a day is first asked about: parsing eleven files would be a
+    tenth of a start, and most cases look at one of them.
+    """
 
-    def __init__(self, plans: Iterable[YearPlan] = ()) -> None:
-        by_year = {plan.year: plan for plan in plans}
-        self._plans = MappingProxyType(dict(sorted(by_year.items())))
-        holidays = [holiday for plan in self._plans.values() for holiday in plan.holiday]
-        self._off = {day: holiday.name for holiday in holidays for day in holiday.days_off()}
-        self._made_up = frozenset(day for holiday in holidays for day in holiday.workdays)
-        self._statutory = frozenset(day for holiday in holidays for day in holiday.statutory)
+    __slots__ = ("_made_up", "_off", "_plans", "_statutory", "_unread")
+
+    def __init__(
+        self, plans: Iterable[YearPlan] = (), unread: Mapping[int, Callable[[], YearPlan]] | None = None
+    ) -> None:
+        self._plans: dict[int, YearPlan] = {}
+        self._off: dict[date, str] = {}
+        self._made_up: set[date] = set()
+        self._statutory: set[date] = set()
+        self._unread = dict(unread or {})
+        for plan in {plan.year: plan for plan in plans}.values():
+            self._add(plan)
 
     def with_year(self, plan: YearPlan) -> Calendar:
         """The same calendar with one year added or replaced."""
-        return Calendar((*(p for p in self._plans.values() if p.year != plan.year), plan))
+        others = (known for year, known in self._plans.items() if year != plan.year)
+        unread = {year: read for year, read in self._unread.items() if year != plan.year}
+        return Calendar((*others, plan), unread)
 
     @property
     def years(self) -> tuple[int, ...]:
-        """Years whose notice is loaded, ascending."""
-        return tuple(self._plans)
+        """Years whose notice is there, ascending."""
+        return tuple(sorted({*self._plans, *self._unread}))
 
     def plan(self, year: int) -> YearPlan | None:
-        """The loaded file of a year, None when the year is unknown."""
+        """The file of a year, None when the year is unknown."""
+        self._read(year)
         return self._plans.get(year)
 
     def is_known(self, year: int) -> bool:
         """False: every answer about that year is provisional."""
-        return year in self._plans
+        return year in self._plans or year in self._unread
 
     def holiday_name(self, day: date) -> str | None:
         """Name of the holiday whose days off include `day`; None for plain weekends and workdays."""
+        self._read_about(day)
         if day in self._off:
             return self._off[day]
         if not self.is_known(day.year) and day not in self._made_up:
@@ -135,16 +145,40 @@ class Calendar:
 
     def is_statutory(self, day: date) -> bool:
         """Whether `day` is itself one of the 法定节假日, not a moved or weekend rest day."""
+        self._read_about(day)
         if day in self._statutory:
             return True
         return not self.is_known(day.year) and (day.month, day.day) in _FIXED_HOLIDAYS
 
     def is_made_up(self, day: date) -> bool:
         """Whether `day` is a weekend day worked in exchange (调休上班)."""
+        self._read_about(day)
         return day in self._made_up
+
+    def _read_about(self, day: date) -> None:
+        """The file of its year, and in December also that of the next, which may speak about it."""
+        if self._unread:
+            self._read(day.year)
+            if day.month == 12:
+                self._read(day.year + 1)
+
+    def _read(self, year: int) -> None:
+        read = self._unread.get(year)
+        if read is not None:
+            self._add(read())
+            # Last: another thread that asks meanwhile reads the same file again rather than half of it.
+            self._unread.pop(year, None)
+
+    def _add(self, plan: YearPlan) -> None:
+        for holiday in plan.holiday:
+            self._off.update((day, holiday.name) for day in holiday.days_off())
+            self._made_up.update(holiday.workdays)
+            self._statutory.update(holiday.statutory)
+        self._plans[plan.year] = plan
 
     def is_workday(self, day: date) -> bool:
         """Whether offices work on `day`; provisional when `is_known(day.year)` is False."""
+        self._read_about(day)
         if day in self._made_up:
             return True
         return day.weekday() < 5 and self.holiday_name(day) is None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
+from pathlib import PurePosixPath
 
-from app.domain.calendar import Calendar, parse_year
+from app.domain.calendar import Calendar, YearPlan, parse_year
 from app.domain.kinds.complaint.guards import GUARDS
 from app.domain.procedure import Procedure, parse_procedure
 from app.domain.rules import RuleBook, parse_rule_set
@@ -27,7 +28,17 @@ def complaint_procedure() -> Procedure:
 
 @cache
 def calendar() -> Calendar:
-    """Working days of every year whose holiday notice the program carries."""
-    return Calendar(
-        parse_year(resources.read_text(name)) for name in resources.names_in("resources/calendar", ".toml")
-    )
+    """Working days of every year whose holiday notice the program carries, each read when it is needed.
+
+    A damaged file raises UserError when a day of its year is asked about.
+    """
+    names = resources.names_in("resources/calendar", ".toml")
+    return Calendar(unread={_year_of(name): partial(_read_year, name) for name in names})
+
+
+def _year_of(name: str) -> int:
+    return int(PurePosixPath(name).stem)
+
+
+def _read_year(name: str) -> YearPlan:
+    return parse_year(resources.read_text(name))

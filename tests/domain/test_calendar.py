@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import chinese_calendar
 import holidays
 import pytest
 
-from app.domain.calendar import Calendar, parse_year, weekday_name
+from app.domain.calendar import Calendar, YearPlan, parse_year, weekday_name
 from app.domain.errors import UserError
 from tests.domain.shipped_data import RESOURCES, shipped_calendar
 
@@ -215,3 +216,32 @@ def test_weekday_names() -> None:
 def test_an_empty_calendar_is_wholly_provisional() -> None:
     assert not Calendar().is_known(2026)
     assert Calendar().is_workday(date(2026, 2, 17))
+
+
+def test_files_are_read_when_a_day_they_speak_about_is_asked_for() -> None:
+    whole, asked = shipped_calendar(), []
+
+    def reading(year: int) -> YearPlan:
+        asked.append(year)
+        plan = whole.plan(year)
+        assert plan is not None
+        return plan
+
+    lazy = Calendar(unread={year: partial(reading, year) for year in whole.years})
+    assert lazy.years == whole.years
+    assert lazy.is_known(2026)
+    assert not lazy.is_known(2027)
+    assert asked == []
+    assert not lazy.is_workday(date(2026, 10, 1))
+    assert asked == [2026]
+    # 2024 begins on the last days of 2023, which the notice of 2024 gives off.
+    assert lazy.day_note(date(2023, 12, 30)) == whole.day_note(date(2023, 12, 30))
+    assert asked == [2026, 2023, 2024]
+    changed = lazy.with_year(parse_year(text_2027()))
+    assert changed.is_known(2027)
+    for year in (2016, 2020, 2025):
+        for day in days_of(year):
+            assert changed.day_note(day) == whole.day_note(day)
+            assert changed.is_statutory(day) == whole.is_statutory(day)
+    # Each file once: 2016, 2020 and 2025, and for two Decembers 2017 and 2021.
+    assert sorted(asked) == [2016, 2017, 2020, 2021, 2023, 2024, 2025, 2026]
