@@ -5,7 +5,7 @@ WORKERS ?= 2
 CASES ?= 200000
 PY := .venv/bin/python
 
-.PHONY: help setup run test test-slow lint format types contracts screens screens-check demo bench lock wheels clean
+.PHONY: help setup run test test-slow lint format types contracts screens screens-check demo bench lock menu wheels clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ bench: setup  ## list, save and start against their floors, CASES=200000
 
 lock: setup  ## write the lock files anew from requirements*.in
 	@scripts/lock.sh
+
+menu: setup  ## put 一站通 into this user's application menu
+	@installer/menu_entry.sh install
 
 wheels: setup  ## does every locked package have a wheel for glibc 2.28?
 	$(PY) scripts/check_wheels.py
