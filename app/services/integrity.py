@@ -15,6 +15,12 @@ def verify(office: OpenOffice, progress: Progress | None = None) -> list[str]:
     return office.store.verify(progress)
 
 
+def tidy(office: OpenOffice, keep_on: Callable[[], None]) -> None:
+    """Take what was saved lately into the search index; `keep_on` is asked between steps and may raise."""
+    while office.store.tidy():
+        keep_on()
+
+
 def rebuild(office: OpenOffice, progress: Progress | None = None) -> Changes:
     """Make every projection again from the log, to the same bytes."""
     office.store.rebuild(progress)

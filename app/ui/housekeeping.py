@@ -69,6 +69,9 @@ class Housekeeping(QObject):
         self._arm_midnight()
         if not by_itself:
             return
+        self._tasks.run(
+            self._page, lambda progress: integrity.tidy(self._office, progress.check), lambda _nothing: None
+        )
         if self._is_old(self.newest_backup(), BACKUP_EVERY):
             self.back_up(self._page, lambda _done: None, self._on_backup_failed)
         if self._is_old(self.last_check(), CHECK_EVERY):

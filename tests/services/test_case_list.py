@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from app.services import case_list
+from app.services import case_list, integrity
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
@@ -37,3 +37,13 @@ def test_numbers_sort_as_numbers(office: OpenOffice) -> None:
     ids = case_list.ids(office, CaseFilter(sort="number", descending=False))
     numbers = [line.number for line in case_list.block(office, ids) if line is not None]
     assert numbers == [f"消投〔2026〕{n}号" for n in range(1, 12)]
+
+
+def test_search_finds_the_same_before_and_after_tidying(office: OpenOffice) -> None:
+    for _ in range(3):
+        register_complaint(office, walk_in())
+    before = list(case_list.ids(office, CaseFilter(text="陈䶮 hddq")))
+    steps: list[int] = []
+    integrity.tidy(office, lambda: steps.append(1))
+    assert list(case_list.ids(office, CaseFilter(text="陈䶮 hddq"))) == before
+    assert len(before) == 3
