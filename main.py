@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from app.system.screen import why_no_window
@@ -23,6 +24,8 @@ def main(words: list[str]) -> int:
         speak_utf8()
         complain(reason)
         return 2
+    # A start makes objects that stay; looking for garbage among them would only make it longer.
+    gc.disable()
     from app.ui import start
 
     return start.run(words)

@@ -136,6 +136,8 @@ _SERVICE = re.compile(r"[48]00[0-9]{7}|95[0-9]{3,6}|96[0-9]{3,6}|12[0-9]{3}|100[
 
 def check_phone(text: str) -> Checked:
     """Check a mobile, landline or service number. Normal form: 13800000000, 0792-4228123-801, 4008001234."""
+    if _MOBILE.fullmatch(text):
+        return Checked(text, text)
     bare = (
         plain_dashes(compact(text)).replace("转", "-").replace("(", "").replace(")", "-").replace("--", "-")
     )

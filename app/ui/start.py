@@ -6,6 +6,7 @@ test can start and end the program in one process.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,9 @@ def run(argv: Sequence[str]) -> int:
     program.ended.connect(application.quit)
     if not program.begin():
         return 0
+    # main.py turned it off; what is there by now stays as long as the program.
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     program.end()
     return code

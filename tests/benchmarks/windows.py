@@ -8,6 +8,7 @@ Nothing is imported here before the window asks for it: imports are most of a st
 
 from __future__ import annotations
 
+import gc
 import sys
 from time import monotonic
 
@@ -29,7 +30,8 @@ def _bare(_directory: str) -> list[float]:
 
 
 def _sign_in(directory: str) -> list[float]:
-    """The program from its start to the sign-in screen, step by step as `app.ui.start.run` does it."""
+    """The program from its start to the sign-in screen, as main.py and `app.ui.start.run` do it."""
+    gc.disable()
     from app.ui import app as qt
     from app.ui import appearance
     from app.ui.data_place import data_place
@@ -61,6 +63,7 @@ def _list(directory: str) -> list[float]:
 
 
 def _signed_in(directory: str, page: str) -> list[float]:
+    gc.disable()
     from pathlib import Path
 
     from app.ui import app as qt
@@ -111,6 +114,8 @@ def _usable(application: object, window: object) -> list[float]:
 
     watch = Painted()
     window.installEventFilter(watch)
+    gc.freeze()
+    gc.enable()
     application.exec()
     # Read after the clock: it is no part of a start.
     from tests.benchmarks.measuring import peak_mb, resident_mb
