@@ -15,8 +15,9 @@ class Context(QObject):
 
     `case_wanted(case_id)` opens a case, `page_wanted(page_id)` a page of the rail, `intake_wanted(draft key)`
     the registration form ("" for a fresh one), `orders_wanted(paths)` the import of work orders,
-    `cases_wanted(CaseFilter)` the case list, `search_wanted(text)` the search box with letters typed in a list,
-    `paper_wanted(case_id, paper)` the preview of a paper, `toast_wanted(text)` a passing word such as 已保存.
+    `cases_wanted(CaseFilter)` the case list, `search_wanted(text)` the search box with letters typed
+    in a list, `paper_wanted(case_id, paper)` the preview of a paper, `toast_wanted(text)` a passing word
+    such as 已保存.
     """
 
     case_wanted = Signal(str)

@@ -50,6 +50,7 @@ class _Registered:
     factory: Callable[[], Page]
     badge: Callable[[], int] | None
     in_rail: bool
+    under: str
     holder: QScrollArea | None = None
 
 
@@ -104,13 +105,15 @@ class MainWindow(QMainWindow):
         factory: Callable[[], Page],
         badge: Callable[[], int] | None = None,
         *,
-        in_rail: bool = True,
+        under: str = "",
     ) -> None:
         """Add a page; `factory` is called when it is first shown. `badge()` counts what waits there.
 
-        `in_rail=False` for a page that is reached from others only (found things, a case).
+        A page that is reached from others only (a case) has no entry in the rail: `under` names the page
+        whose entry is marked while it is shown.
         """
-        self._pages[page] = _Registered(title, factory, badge, in_rail)
+        in_rail = not under
+        self._pages[page] = _Registered(title, factory, badge, in_rail, under or page)
         if in_rail:
             self.rail.add_page(page, title, icon)
 
@@ -144,8 +147,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(known.holder)
         if self.focusWidget() is not self.topbar.search:
             shown.take_focus()
-        if known.in_rail:
-            self.rail.mark(page)
+        self.rail.mark(known.under)
         self.update_badges()
         self.page_shown.emit(page)
         return shown

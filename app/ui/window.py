@@ -40,7 +40,8 @@ class PageEntry(NamedTuple):
     icon: str
     module: str
     made_by: str
-    in_rail: bool = True
+    under: str = ""
+    """The page whose entry is marked for a page that has none of its own."""
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -48,8 +49,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("cases", "案件", "folder", "app.ui.pages.case_list", "CaseListPage"),
     PageEntry("orders", "导入工单", "import", "app.ui.pages.orders.page", "OrdersPage"),
     PageEntry("settings", "设置", "gear", "app.ui.pages.settings.page", "SettingsPage"),
-    PageEntry("case", "案件", "folder", "app.ui.pages.case.page", "CasePage", in_rail=False),
-    PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", in_rail=False),
+    PageEntry("case", "案件", "folder", "app.ui.pages.case.page", "CasePage", under="cases"),
+    PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", under="cases"),
 )
 """In the order of the rail."""
 _DEMO = "演示单位：案件和人物都是编造的，可以随意操作，关闭窗口后全部删除。"
@@ -131,7 +132,7 @@ class OfficeWindow(MainWindow):
         for entry in PAGES:
             badge = (lambda: self._overdue) if entry.id == "desk" else None
             factory = partial(self._make, entry)
-            self.register_page(entry.id, entry.title, entry.icon, factory, badge, in_rail=entry.in_rail)
+            self.register_page(entry.id, entry.title, entry.icon, factory, badge, under=entry.under)
         self.register_act("quit", self.close, button=False)
         self.register_act("import_orders", partial(self._show, "orders", None), icon="import")
         self.register_act("register", partial(self._show, "intake", ""), primary=True, icon="plus")

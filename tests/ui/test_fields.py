@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.system.clock import SHANGHAI
@@ -18,6 +18,7 @@ from app.ui.widgets.date_fields import DateField, DateTimeField
 from app.ui.widgets.field import Field, HintedField
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.multi_choice import MultiChoice
+from app.ui.widgets.multi_pick import MultiPick
 from app.ui.widgets.text_fields import NameField, TextArea, cleaned
 from tests.ui.keys import choose
 
@@ -36,6 +37,7 @@ def test_every_field_has_the_same_face(qapp: QApplication) -> None:
         DateTimeField(lambda: NOW),
         ChoiceField(KINDS),
         MultiChoice(KINDS),
+        MultiPick(KINDS),
     )
     assert all(isinstance(field, Field) for field in fields)
     assert isinstance(fields[1], HintedField)
@@ -280,3 +282,78 @@ def test_boxes_flow_into_as_many_lines_as_they_need(qtbot: QtBot) -> None:
     field = MultiChoice([(str(number), f"诉求{number}") for number in range(8)])
     qtbot.addWidget(field)
     assert field.heightForWidth(2000) < field.heightForWidth(200) < field.heightForWidth(80)
+
+
+@pytest.fixture
+def demands(qtbot: QtBot) -> MultiPick:
+    field = MultiPick([("refund", "退款"), ("swap", "换货"), ("return", "退货")], {
+        "退款": "tk", "换货": "hh gh", "退货": "th",
+    }.__getitem__, "可选多项")  # fmt: skip
+    field.setAccessibleName("诉求")
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    return field
+
+
+def in_popup(field: MultiPick) -> QCheckBox:
+    """The box with the keyboard."""
+    box = field.boxes.window().focusWidget()
+    assert isinstance(box, QCheckBox)
+    return box
+
+
+def test_letters_open_the_boxes_and_go_to_the_one_they_begin(qtbot: QtBot, demands: MultiPick) -> None:
+    qtbot.keyClick(demands, Qt.Key.Key_T)
+    assert demands.is_open()
+    assert in_popup(demands).text() == "退款"
+    qtbot.keyClick(in_popup(demands), Qt.Key.Key_H)
+    assert in_popup(demands).text() == "退货"
+    qtbot.keyClick(in_popup(demands), Qt.Key.Key_Space)
+    qtbot.keyClick(in_popup(demands), Qt.Key.Key_G)
+    assert in_popup(demands).text() == "换货"
+    qtbot.keyClick(in_popup(demands), Qt.Key.Key_Space)
+    assert demands.value() == ["swap", "return"]
+    assert demands.text() == demands.toolTip() == "换货、退货"
+    qtbot.keyClick(in_popup(demands), Qt.Key.Key_Escape)
+    assert not demands.is_open()
+    assert demands.value() == ["swap", "return"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down])
+def test_boxes_open_at_what_is_ticked(qtbot: QtBot, demands: MultiPick, key: Qt.Key) -> None:
+    demands.set_value(["swap", "unknown"])
+    qtbot.keyClick(demands, key)
+    assert in_popup(demands).text() == "换货"
+    assert in_popup(demands).accessibleName() == "诉求 换货"
+
+
+def test_enter_leaves_the_open_boxes_and_the_closed_field_alike(qtbot: QtBot) -> None:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    pick, following = MultiPick([("a", "甲"), ("b", "乙")]), NameField()
+    for field in (pick, following):
+        column.addWidget(field)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    pick.setFocus()
+    qtbot.keyClick(pick, Qt.Key.Key_Return)
+    assert form.focusWidget() is following
+    pick.setFocus()
+    qtbot.keyClick(pick, Qt.Key.Key_Space)
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_Space)
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_Return)
+    assert not pick.is_open()
+    assert pick.value() == ["a"]
+    assert form.focusWidget() is following
+    qtbot.keyClick(following, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert form.focusWidget() is pick
+
+
+def test_nothing_is_ticked_unseen(qtbot: QtBot, demands: MultiPick) -> None:
+    with qtbot.assertNotEmitted(demands.changed):
+        for key in (Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            qtbot.keyClick(demands, key)
+    assert demands.value() == []
+    assert not demands.is_open()

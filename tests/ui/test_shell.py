@@ -60,7 +60,7 @@ class Office:
         self.waiting = 5
         self.window.register_page("desk", "工作台", "home", self.page, lambda: self.waiting)
         self.window.register_page("cases", "案件", "folder", self.page)
-        self.window.register_page("case", "一件案件", "folder", self.page, in_rail=False)
+        self.window.register_page("case", "一件案件", "folder", self.page, under="cases")
         self.window.register_act("register", lambda: self.acts.append("register"), primary=True, icon="plus")
         self.window.register_act("print", lambda: self.acts.append("print"), button=False)
 
@@ -178,6 +178,15 @@ def test_f2_and_the_button_do_the_same(qtbot: QtBot, office: Office) -> None:
     qtbot.waitUntil(office.window.isActiveWindow)
     qtbot.keyClick(office.window.page("desk"), Qt.Key.Key_F2)
     assert office.acts == ["register"]
+
+
+def test_a_page_without_an_entry_marks_the_one_it_belongs_to(office: Office) -> None:
+    entries = office.window.rail._entries
+    office.window.show_page("desk")
+    office.window.show_page("case", "case-7")
+    assert [name for name, entry in entries.items() if entry.isChecked()] == ["cases"]
+    office.window.go_back()
+    assert [name for name, entry in entries.items() if entry.isChecked()] == ["desk"]
 
 
 def test_a_rail_entry_is_pressed_with_enter(qtbot: QtBot, office: Office) -> None:

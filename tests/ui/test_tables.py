@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.block_model import BLOCK, BlockModel, Order
-from app.ui.widgets.cells import CELL, Column
+from app.ui.widgets.cells import CELL, NOT_GIVEN, Column, Faint, Words, named
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.small_table import SmallModel, SmallTable
 
@@ -264,3 +264,11 @@ def test_a_short_list_keeps_its_row_and_grows(qtbot: QtBot) -> None:
     assert table.current_id() is None
     assert not table.indexAt(table.rect().center()).isValid()
     assert table.model().index(0, 0, QModelIndex()).isValid() is False
+
+
+def test_a_name_that_is_not_known_is_said_so_in_faint_letters(qapp: QApplication) -> None:
+    model = SmallModel((Column("parties", "投诉人 → 经营者"),))
+    model.set_rows([("a", (Words((named(""), " → ", named("惠民超市"))),))])
+    index = model.index(0, 0)
+    assert index.data() == index.data(Qt.ItemDataRole.ToolTipRole) == f"{NOT_GIVEN} → 惠民超市"
+    assert [isinstance(piece, Faint) for piece in index.data(CELL).pieces] == [True, False, False]

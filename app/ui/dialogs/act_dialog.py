@@ -26,7 +26,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.next_field import is_composing
 
 _NOTHING: tuple[object, ...] = ("", None, [], ())
-_VERBS = {"RadioList": "选择", "ChoiceField": "选择", "MultiChoice": "选择"}
+_VERBS = {"RadioList": "选择", "ChoiceField": "选择", "MultiPick": "选择"}
 
 
 class ActDialog(FormDialog):

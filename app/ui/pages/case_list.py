@@ -22,7 +22,7 @@ from app.ui.pages.case_list_filters import FilterBar, with_order
 from app.ui.tasks import Progress
 from app.ui.widgets.block_model import Order
 from app.ui.widgets.card import Card
-from app.ui.widgets.cells import Column
+from app.ui.widgets.cells import Column, Words, named
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.labels import button, label
@@ -36,10 +36,10 @@ _COLUMNS = (
     Column("received_on", "收到日期", 94),
     Column("complainant", "投诉人", 84),
     Column("respondent", "被投诉人", 140, stretch=True),
-    Column("category", "类别", 112),
+    Column("category", "类别", 104),
     Column("amount", "争议金额（元）", 108, "number"),
-    Column("channel", "来源", 84, "secondary"),
-    Column("next", "下一步", 118, "link", sortable=False),
+    Column("channel", "来源", 124, "secondary"),
+    Column("next", "下一步", 104, "link", sortable=False),
 )
 _GIVE_WAY = ("category", "amount", "channel")
 _NARROW_BELOW = 1000
@@ -220,8 +220,8 @@ def _cells(line: CaseLine) -> tuple[object, ...]:
         (line.phase_label, PHASE_ROLES.get(line.phase, "neutral")),
         due_chip(line.days_left, line.unit, provisional=line.provisional),
         line.received_on.isoformat(),
-        line.complainant,
-        line.respondent,
+        Words((named(line.complainant),)),
+        Words((named(line.respondent),)),
         line.category,
         "" if line.amount is None else format_yuan(line.amount),
         line.channel,

@@ -21,7 +21,7 @@ from app.ui.context import Context
 from app.ui.pages.desk_side import DraftsCard, SessionsCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM
 from app.ui.widgets.card import Card, KpiCard
-from app.ui.widgets.cells import Column
+from app.ui.widgets.cells import Column, Words, named
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.page import Page
 from app.ui.widgets.small_table import SmallTable
@@ -214,7 +214,7 @@ def _cells(item: WorkItem) -> tuple[object, ...]:
         chip or ("暂无期限", "neutral"),
         item.what or item.phase,
         item.number,
-        f"{item.complainant} → {item.respondent}",
+        Words((named(item.complainant), " → ", named(item.respondent))),
         item.next_action,
     )
 

@@ -21,12 +21,37 @@ CELL = Qt.ItemDataRole.UserRole
 _SIDE = 10
 
 
+class Faint(str):
+    """Words that stand for something not known, in the colour of a placeholder. A cell only within `Words`:
+    Qt would hand a bare one back as a plain str."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Words:
+    """A cell of several pieces in one line, some of them perhaps `Faint`."""
+
+    pieces: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "".join(self.pieces)
+
+
+NOT_GIVEN = Faint("未载明")
+
+
+def named(name: str) -> str:
+    """A name as a cell shows it, also when there is none."""
+    return name or NOT_GIVEN
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: `key` names it for sorting and for remembered widths, `title` stands in the head.
 
-    A cell is a str, or for kind "chip" a pair `(text, role)`; None shows nothing. `width` is the first
-    width in logical pixels; `stretch` lets the column take what is left.
+    A cell is a str or `Words`, or for kind "chip" a pair `(text, role)`; None shows nothing. `width` is
+    the first width in logical pixels; `stretch` lets the column take what is left.
     """
 
     key: str
@@ -93,18 +118,27 @@ class CellPainter(QStyledItemDelegate):
         if column.kind == "chip" and isinstance(cell, tuple):
             paint_chip(painter, inner, str(cell[0]), str(cell[1]), option.font)
         elif cell is not None:
-            self._paint_text(painter, inner, cell_text(cell), column.kind, option)
+            pieces = cell.pieces if isinstance(cell, Words) else (cell,)
+            self._paint_text(painter, inner, pieces, column.kind, option)
         if selected and index.column() == 0 and option.state & QStyle.StateFlag.State_Active:
             painter.fillRect(QRect(room.x(), room.y(), 3, room.height() - 1), theme.colour("primary"))
         painter.restore()
 
-    def _paint_text(self, painter: QPainter, room: QRect, text: str, kind: Kind, option: Any) -> None:
+    def _paint_text(
+        self, painter: QPainter, room: QRect, pieces: tuple[Any, ...], kind: Kind, option: Any
+    ) -> None:
         font = option.font
         font.setBold(kind == "strong")
         painter.setFont(font)
-        painter.setPen(theme.colour({"link": "link", "secondary": "secondary"}.get(kind, "text")))
+        usual = {"link": "link", "secondary": "secondary"}.get(kind, "text")
         side = Qt.AlignmentFlag.AlignRight if kind == "number" else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(
-            text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        metrics = painter.fontMetrics()
+        for piece in pieces:
+            painter.setPen(theme.colour("placeholder" if isinstance(piece, Faint) else usual))
+            text = str(piece).replace("\n", " ")
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, flags, shown)
+            if shown != text:
+                break
+            room = room.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)

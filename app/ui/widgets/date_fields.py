@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.system.clock import SHANGHAI
 from app.ui import theme
 from app.ui.widgets.date_text import Lean, read_date, read_moment
 from app.ui.widgets.next_field import guard
+from app.ui.widgets.popup import place_at
 
 _NOTE_GAP = 8
 _ACTION_ROOM = 28
@@ -101,7 +102,7 @@ class _DayField(QLineEdit):
         day = self.day() or self._now().date()
         self._popup.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._popup.adjustSize()
-        self._popup.move(self._popup_place())
+        self._popup.move(place_at(self, self._popup.sizeHint()))
         self._popup.show()
         self._popup.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -127,16 +128,6 @@ class _DayField(QLineEdit):
         painter.setPen(theme.colour("secondary"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         painter.end()
-
-    def _popup_place(self) -> QPoint:
-        assert self._popup is not None
-        below = self.mapToGlobal(QPoint(0, self.height() + 2))
-        screen = self.screen().availableGeometry()
-        size = self._popup.sizeHint()
-        if below.y() + size.height() > screen.bottom():
-            below = self.mapToGlobal(QPoint(0, -size.height() - 2))
-        below.setX(max(screen.left(), min(below.x(), screen.right() - size.width())))
-        return below
 
     def _on_picked(self, day: QDate) -> None:
         self.take_day(dt.date(day.year(), day.month(), day.day()))

@@ -18,7 +18,7 @@ from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.form_row import FormRow, name_field
 from app.ui.widgets.money_field import MoneyField
-from app.ui.widgets.multi_choice import MultiChoice
+from app.ui.widgets.multi_pick import MultiPick
 from app.ui.widgets.text_fields import NameField, TextArea
 
 
@@ -113,11 +113,15 @@ class ChoiceRow(DesignedRow):
         line.setPlaceholderText(text)
 
 
-class MultiRow(DesignedRow):
-    """Any of several choices; the page gives them with `field.set_choices`."""
+class PickRow(DesignedRow):
+    """Any of several choices in one line; the page gives them with `field.set_choices`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(MultiChoice(), parent)
+        super().__init__(MultiPick(), parent)
+
+    def setPlaceholder(self, text: str) -> None:  # noqa: N802 - called by the compiled form
+        """What stands in the empty field."""
+        self.field.set_placeholder(text)
 
 
 class DayRow(DesignedRow):

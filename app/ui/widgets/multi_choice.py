@@ -64,6 +64,10 @@ class MultiChoice(FlowBox):
                 QWidget.setTabOrder(last, box)
             last = box
 
+    def box(self, key: str) -> QCheckBox:
+        """The box of a choice; KeyError when it is not offered."""
+        return self._boxes[key]
+
     def value(self) -> list[str]:
         """The chosen keys."""
         return [key for key, box in self._boxes.items() if box.isChecked()]

@@ -98,10 +98,15 @@ class TextArea(QPlainTextEdit):
         """Be at least `rows` lines high."""
         self._rows = rows
         self.setMinimumHeight(self.sizeHint().height())
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as its lines; what is left over comes from the layout's stretch."""
         return QSize(240, self._rows * self.fontMetrics().lineSpacing() + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's own would not let two lines be enough."""
+        return QSize(72, self.sizeHint().height())
 
     def insert(self, text: str) -> None:
         """Put `text` (a stock phrase) at the cursor; one Ctrl+Z takes it away again."""

@@ -56,8 +56,8 @@ class Studio:
         register = self.window.register_page
         register("desk", "工作台", "home", lambda: DeskPage(self.context))
         register("cases", "案件", "document", lambda: CaseListPage(self.context, settings))
-        register("intake", "登记", "edit", lambda: IntakePage(self.context), in_rail=False)
-        register("orders", "导入工单", "import", lambda: OrdersPage(self.context), in_rail=False)
+        register("intake", "登记", "edit", lambda: IntakePage(self.context), under="cases")
+        register("orders", "导入工单", "import", lambda: OrdersPage(self.context))
         self.window.register_act("import_orders", lambda: None, icon="import")
         self.window.register_act("register", lambda: None, primary=True, icon="plus")
         self.window.show()

@@ -16,9 +16,9 @@ class Typist:
         self.strokes = 0
 
     def focus(self) -> QWidget:
-        """Where the next key goes: an open list of choices first."""
+        """Where the next key goes: an open list of choices first, there to what has its keyboard."""
         popup = QApplication.activePopupWidget()
-        widget = popup or QApplication.focusWidget()
+        widget = popup.focusWidget() or popup if popup is not None else QApplication.focusWidget()
         assert widget is not None
         return widget
 
@@ -34,7 +34,9 @@ class Typist:
 
     def short(self, text: str) -> None:
         """Letters that find a choice: counted."""
-        QTest.keyClicks(self.focus(), text)
+        for letter in text:
+            # One after another: the first may open the list the next ones go to.
+            QTest.keyClick(self.focus(), letter)
         self.strokes += len(text)
 
     def write(self, text: str) -> None:

@@ -16,6 +16,7 @@ from app.domain.money import format_yuan
 from app.domain.procedure import Choice
 from app.services.mediation import pending_session
 from app.services.timeline import MATTERS, PARTIES
+from app.ui.widgets.cells import named
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.step_bar import Step
 
@@ -206,7 +207,7 @@ def idle_words(case: Complaint) -> str:
 
 def parties_line(case: Complaint) -> str:
     """赵强 → 顺通二手车行 · 二手轿车 · 争议 38,000.00 元."""
-    parts = [f"{case.complainant.name or '未填姓名'} → {case.respondent.name or '未填名称'}"]
+    parts = [f"{named(case.complainant.name)} → {named(case.respondent.name)}"]
     if case.deal.goods:
         parts.append(case.deal.goods)
     if case.deal.amount is not None:

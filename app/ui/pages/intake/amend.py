@@ -46,6 +46,7 @@ class AmendDialog(FormDialog):
         self._context = context
         self._case_id = case_id
         self._view: CaseView | None = None
+        self.intake.field("deal.facts").set_rows(4)
         self.reason = FormRow("补充或更正的理由", NameField(limit=200), mandatory=True)
         self.body.addWidget(self.reason)
         self.setMinimumWidth(min(_WIDTH, self.screen().availableGeometry().width() - 40))

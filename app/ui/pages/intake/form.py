@@ -16,12 +16,11 @@ from app.domain.kinds.complaint.intake import RESIDENT_ID
 from app.services import choices, intake_review
 from app.services.labels import label
 from app.services.office import OpenOffice
-from app.ui import theme
 from app.ui.generated.ui_intake import Ui_IntakeForm
 from app.ui.pages.intake.composing import Composing
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.designed_rows import DayRow, DesignedForm
-from app.ui.widgets.multi_choice import MultiChoice
+from app.ui.widgets.multi_pick import MultiPick
 
 YES, NO = "yes", "no"
 _DICTIONARIES = {
@@ -55,8 +54,8 @@ class IntakeForm(DesignedForm):
         self.ui = Ui_IntakeForm()
         self.ui.setupUi(self)
         self.collect()
-        for heading in (self.ui.complainant_heading, self.ui.respondent_heading, self.ui.deal_heading):
-            heading.setContentsMargins(0, theme.STEP * 2, 0, 0)
+        # The whole form fits on the smallest screen; what is left over goes to the facts.
+        self.field("deal.facts").set_rows(2)
         self.composing = Composing(self)
         self._offer_choices(office.clock.today(), None)
         self._attach_checks()
@@ -152,7 +151,7 @@ class IntakeForm(DesignedForm):
             row = self.rows.get(path)
             if row is None:
                 continue
-            if isinstance(row.field, MultiChoice):
+            if isinstance(row.field, MultiPick):
                 row.field.set_value([code for code in text.split(_BETWEEN) if code])
             elif isinstance(row.field, QLineEdit):
                 row.field.setText(text)
@@ -186,7 +185,7 @@ class IntakeForm(DesignedForm):
         ]
         shown = [*offered, *old]
         field = self.field(path)
-        if isinstance(field, ChoiceField):
+        if isinstance(field, (ChoiceField, MultiPick)):
             words = {o.label: o.search for o in shown}
             field.set_initials(words.__getitem__)
         field.set_choices([(o.code, o.label) for o in shown])
@@ -240,7 +239,7 @@ class IntakeForm(DesignedForm):
         return tuple(value) if isinstance(value, list) else value
 
     def _typed(self, path: str, field: Any) -> str:
-        if isinstance(field, MultiChoice):
+        if isinstance(field, MultiPick):
             return _BETWEEN.join(field.value())
         if isinstance(field, (QLineEdit, QPlainTextEdit)):
             return self.composing.text_of(path, field)

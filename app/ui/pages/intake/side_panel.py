@@ -82,9 +82,9 @@ class SidePanel(QWidget):
         column.setSpacing(theme.STEP)
         head = QHBoxLayout()
         head.setSpacing(theme.STEP)
-        # A link button keeps room for its focus ring; the words stand in line with those below.
-        head.setContentsMargins(-theme.STEP - 1, 0, 0, 0)
         link = button(one.number, lambda: self.case_wanted.emit(one.case_id), kind="link")
+        # The words stand in line with those below.
+        theme.style(link, flush=True)
         link.setToolTip("打开这件案件；正在填写的内容已存为草稿")
         head.addWidget(link)
         head.addWidget(label(f"{one.received_on} · {one.phase}", "note"))
