@@ -15,7 +15,6 @@ from app.services.office import OpenOffice
 from app.system.errors import EnvironmentProblem
 from tests.offices import walk_in
 
-
 SHEETS = Path(__file__).parents[1] / "data" / "sheets"
 
 

@@ -26,7 +26,8 @@ def stick(office: OpenOffice, tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     for path in made.parent.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
+        if path.is_file():
+            (folder / path.name).write_bytes(path.read_bytes())
     return folder / made.name
 
 
