@@ -9,7 +9,9 @@ import datetime as dt
 
 import msgspec
 
+from app.domain.dates import format_cn
 from app.domain.events import Event
+from app.domain.kinds.complaint import timing
 from app.domain.kinds.complaint.events import PartyNotified, SessionHeld, SessionScheduled
 from app.domain.kinds.complaint.state import Complaint
 from app.services import casework
@@ -23,6 +25,33 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     method: str
     at: dt.datetime
     by: str
+
+
+class Expired(msgspec.Struct, frozen=True, kw_only=True):
+    """The period for mediation is over without an agreement: mediation has to be ended on this ground.
+
+    `ground` is its code, `basis` names article and item of the 办法, `facts` says it of this case.
+    """
+
+    due_on: dt.date
+    ground: str
+    basis: str
+    facts: str
+
+
+def expired(office: OpenOffice, view: casework.CaseView) -> Expired | None:
+    """Told when the period for mediation is over, None while it runs or stands still, or after mediation."""
+    case, due = view.case, timing.mediation_due(view.deadlines)
+    if case.phase != "accepted" or case.accepted_on is None or due is None or due >= office.clock.today():
+        return None
+    rules = office.rules.by_id(case.rule_set)
+    ground = rules.termination_ground(rules.expiry_ground)
+    return Expired(
+        due_on=due,
+        ground=ground.code,
+        basis=f"{rules.short_title}{rules.termination_article}第{ground.label}项",
+        facts=f"投诉于{format_cn(case.accepted_on)}受理，调解期限于{format_cn(due)}届满，双方未能达成调解协议。",
+    )
 
 
 def next_session_no(case: Complaint) -> int:

@@ -60,7 +60,8 @@ def run(words: Sequence[str]) -> int:
 def take(office_dir: Path, password: str, out: Path) -> list[Path]:
     """Write `<page>-light.png` and `<page>-dark.png` of every page to `out`; returns the files.
 
-    The office is opened on the demonstration's last day and only read. Raises UserError for a wrong
+    The office is opened on the demonstration's last day, as it will be by whoever it is left to, and only
+    read. Raises UserError for a wrong
     password, EnvironmentProblem for a database that does not open or a picture that cannot be written.
     """
     application = create_application(["yizhantong"], scheme=Scheme.LIGHT, bundled_font_only=True)
@@ -89,7 +90,7 @@ class Taker(QObject):
         self._office = office
         self._out = out
         defects = DefectDesk(self._fail, self)
-        self._window = OfficeWindow(office, office_dir, window_settings(out), defects, demonstration=True)
+        self._window = OfficeWindow(office, office_dir, window_settings(out), defects)
         self._window.resize(*SIZE)
         self._apart: list[QWidget] = []
         self._theme = theme_of(application)

@@ -181,7 +181,7 @@ class HoldSessionDialog(ActDialog):
 
 
 class TerminateDialog(ActDialog):
-    """终止调解 with one ground."""
+    """终止调解 with one ground; once the period is over, that ground and its facts stand there already."""
 
     act = "terminate"
     verb = "终止调解"
@@ -195,7 +195,9 @@ class TerminateDialog(ActDialog):
         self.form.row("grounds").setRemark(f"{rules.short_title}{rules.termination_article}")
 
     def prefill(self) -> dict[str, Any]:
-        return {"decided_on": self.today, "by": self.operator}
+        expired = mediation.expired(self.context.office, self.view)
+        because = {"grounds": expired.ground, "facts": expired.facts} if expired is not None else {}
+        return {**because, "decided_on": self.today, "by": self.operator}
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(

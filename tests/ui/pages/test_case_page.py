@@ -93,6 +93,25 @@ def test_a_complaint_goes_from_the_counter_to_the_closed_file(clerk: Clerk) -> N
     assert clerk.page.history.records.texts()[0] == "归档"
 
 
+def test_once_sixty_days_are_over_the_next_step_ends_mediation_on_that_ground(clerk: Clerk) -> None:
+    clerk.open()
+    clerk.do("decide_acceptance", accepted="accept")
+    clerk.do("notify")
+    clerk.do("record_inquiry", form="visit", text="经营者称收费合理。")
+    clerk.days_pass(60)
+    assert clerk.next_label() != "terminate"
+    clerk.days_pass(1)
+    assert clerk.next_label() == "terminate"
+    assert clerk.page.work._basis.text() == "依据：投诉举报处理办法第二十三条第一款第（五）项"
+    due = clerk.office.clock.today() - dt.timedelta(days=1)
+    assert f"到 {due} 已经届满" in clerk.page.work._sentence.text()
+    dialog = clerk.press_next()
+    assert dialog.values()["grounds"] == "5"
+    assert "未能达成调解协议" in dialog.values()["facts"]
+    clerk.save()
+    assert clerk.case.phase == "terminated"
+
+
 def test_an_unsatisfied_complainant_sends_the_case_back(clerk: Clerk) -> None:
     clerk.open()
     clerk.do("decide_acceptance", accepted="accept")

@@ -81,7 +81,7 @@ class CaseHeader(Card):
         if step is not None:
             self.next_button.setText(f"下一步：{step.label}  {_KEY}")
             self.next_button.setAccessibleName(f"下一步：{step.label}")
-            self.next_button.setToolTip(words.needed(case, step))
+            self.next_button.setToolTip(words.needed(shown, step))
         self._fill_menu(shown.orders)
 
     def _show_due(self, shown: Shown, calendar: Calendar) -> None:

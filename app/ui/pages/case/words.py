@@ -16,6 +16,7 @@ from app.domain.money import format_yuan
 from app.domain.procedure import Choice
 from app.services.mediation import pending_session
 from app.services.timeline import MATTERS, PARTIES
+from app.ui.pages.case.reading import Shown
 from app.ui.widgets.cells import named
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.step_bar import Step
@@ -150,8 +151,14 @@ def _archive_note(case: Complaint, today: dt.date) -> str:
     return f"{short_day(case.closed_on, today)} 结案" if case.closed_on is not None else ""
 
 
-def needed(case: Complaint, step: Choice) -> str:
+def needed(shown: Shown, step: Choice) -> str:
     """What the next step asks for, in one or two sentences."""
+    case = shown.view.case
+    if step.name == "terminate" and shown.expired is not None:
+        return (
+            f"调解期限到 {shown.expired.due_on} 已经届满，还没有达成协议："
+            "应当终止调解，并告知双方可以另行起诉、仲裁等。"
+        )
     sentences = {
         "amend": f"还缺{'、'.join(case.complete())}；补齐后才能受理。",
         "decide_acceptance": "收到之日起七个工作日内，决定受理或者不予受理，并告知投诉人。",
@@ -163,11 +170,18 @@ def needed(case: Complaint, step: Choice) -> str:
         "follow_up": "已经回复，过几天回访投诉人是否满意；不满意的退回重新办理。",
         "close": "回复和回访都已完成，可以结案。",
         "file": "已经结案，整理卷宗后归档。",
-        "terminate": "一方不同意调解、调解不成或者期限已经届满，应当终止调解并告知双方。",
+        "terminate": "一方不同意调解或者调解不成，应当终止调解并告知双方。",
     }
     if step.name in sentences:
         return sentences[step.name]
     return _needed_now(case, step)
+
+
+def basis_of(shown: Shown, step: Choice) -> str:
+    """The article behind the next step, the very item where the case says which."""
+    if step.name == "terminate" and shown.expired is not None:
+        return shown.expired.basis
+    return step.basis
 
 
 def _needed_now(case: Complaint, step: Choice) -> str:

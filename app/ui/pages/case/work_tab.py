@@ -41,9 +41,10 @@ class WorkTab(QWidget):
         step = shown.view.next_step
         self.area.hold()
         self._title.setText(f"现在要办：{step.label}" if step else _over(case))
-        self._sentence.setText(words.needed(case, step) if step else words.idle_words(case))
-        self._basis.setText(f"依据：{step.basis}" if step and step.basis else "")
-        self._basis.setVisible(bool(step and step.basis))
+        self._sentence.setText(words.needed(shown, step) if step else words.idle_words(case))
+        basis = words.basis_of(shown, step) if step else ""
+        self._basis.setText(f"依据：{basis}" if basis else "")
+        self._basis.setVisible(bool(basis))
         self._act.setVisible(step is not None)
         self._act.setText(step.label if step else "")
         for name, section in self.sections.items():
