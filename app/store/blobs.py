@@ -20,6 +20,7 @@ from app.domain.errors import UserError
 from app.system.atomic_files import atomic_writer, explain_os_error, flush_directory, make_directory
 from app.system.errors import EnvironmentProblem
 
+BLOBS_NAME = "blobs"
 LARGEST = 100 * 1024 * 1024
 _SUFFIX = ".age"
 _DOING = "保存附件"
@@ -77,13 +78,26 @@ class Blobs:
             ) from error
         except OSError as error:
             raise explain_os_error(error, f"读取附件“{filename}”") from error
-        try:
-            content: bytes = pyrage.decrypt(sealed, [self._identity])
-        except (pyrage.DecryptError, OSError) as error:
-            raise _damaged(filename) from error
-        if hashlib.sha256(content).hexdigest() != sha256:
+        content = self._opened(sealed, sha256)
+        if content is None:
             raise _damaged(filename)
         return content
+
+    def sealed(self, sha256: str) -> bytes | None:
+        """The file as it lies on the disk, encrypted; None when it is missing or no longer what it was."""
+        try:
+            sealed = self.path_of(sha256).read_bytes()
+        except OSError:
+            # Gone, or on a bad sector: for whoever looks for a good copy that is the same.
+            return None
+        return sealed if self._opened(sealed, sha256) is not None else None
+
+    def _opened(self, sealed: bytes, sha256: str) -> bytes | None:
+        try:
+            content: bytes = pyrage.decrypt(sealed, [self._identity])
+        except (pyrage.DecryptError, OSError):
+            return None
+        return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
     def present(self, sha256: str) -> bool:
         """Whether the file is there, unverified."""

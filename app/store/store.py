@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Self
 
 from app.store import rebuild, restore, search_index, verify
-from app.store.backup import Backups, remove_database_files
-from app.store.blobs import Blobs
+from app.store.backup import Backups, Progress, remove_database_files
+from app.store.blobs import BLOBS_NAME, Blobs
 from app.store.blobs import new_identity as new_blob_identity
 from app.store.database import Database, create_database, open_database
 from app.store.drafts import Drafts
@@ -37,7 +37,6 @@ from app.system.errors import EnvironmentProblem
 from app.system.locks import OfficeLock
 
 DATABASE_NAME = "yizhantong.db"
-BLOBS_NAME = "blobs"
 _UNFINISHED_NAME = "yizhantong.db.new"
 
 
@@ -181,12 +180,14 @@ def exists(directory: Path) -> bool:
     return any((directory / name).exists() for name in names)
 
 
-def restore_backup(directory: Path, backup: Path, key: bytes, clock: Clock) -> Path:
-    """Put a backup in the place of a closed office's database; returns where the old files are now.
+def restore_backup(
+    directory: Path, backup: Path, key: bytes, clock: Clock, progress: Progress | None = None
+) -> restore.Restored:
+    """Put a backup in the place of a closed office's database, with its attachments.
 
     Nothing is deleted. Raises EnvironmentProblem as `app.store.restore.restore` says.
     """
-    return restore.restore(directory, DATABASE_NAME, backup, key, clock)
+    return restore.restore(directory, DATABASE_NAME, backup, key, clock, progress)
 
 
 def _meta(database: Database, name: str) -> str:

@@ -8,9 +8,10 @@ from app.services.backups import Backup
 from app.ui.widgets.cells import Column
 
 COLUMNS = (
-    Column("taken", "备份时间", 180),
-    Column("size", "大小", 90, "number"),
-    Column("file", "文件", 260, "secondary", stretch=True),
+    Column("taken", "备份时间", 160),
+    Column("size", "数据库", 90, "number"),
+    Column("attachments", "附件", 110, "number"),
+    Column("file", "文件", 240, "secondary", stretch=True),
 )
 _UNITS = ("B", "KB", "MB", "GB")
 
@@ -18,8 +19,17 @@ _UNITS = ("B", "KB", "MB", "GB")
 def backup_rows(found: list[Backup]) -> list[tuple[Any, tuple[Any, ...]]]:
     """Rows for `COLUMNS`; the id is the path."""
     return [
-        (one.path, (f"{one.taken_at:%Y-%m-%d %H:%M}", file_size(one.size), one.path.name)) for one in found
+        (
+            one.path,
+            (f"{one.taken_at:%Y-%m-%d %H:%M}", file_size(one.size), _attachments(one), one.path.name),
+        )
+        for one in found
     ]
+
+
+def _attachments(one: Backup) -> str:
+    """12, or 12 缺 2: lost before the backup was made."""
+    return f"{one.attachments:,} 缺 {one.missing:,}" if one.missing else f"{one.attachments:,}"
 
 
 def file_size(size: int) -> str:

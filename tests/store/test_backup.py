@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.store import keyring
-from app.store.backup import BackupFile, kept_backups, list_backups, verify_copy
+from app.store.backup import verify_copy
+from app.store.backup_files import BackupFile, kept_backups, list_backups
 from app.store.connection import connect
 from app.store.key_slots import Hardness
 from app.store.store import Store
@@ -40,7 +41,11 @@ def test_a_backup_of_a_working_database_has_everything_committed(tmp_path: Path)
         assert events_in(backup.path, store.database.key) == 20
         assert backup.taken_at == START
         assert backup.path.parent == tmp_path / "backups"
-        assert [path.name for path in backup.path.parent.iterdir()] == ["yizhantong-20260701-090000.db"]
+        assert sorted(path.name for path in backup.path.parent.iterdir()) == [
+            "blobs",
+            "yizhantong-20260701-090000.db",
+            "yizhantong-20260701-090000.manifest.json",
+        ]
 
 
 def test_others_may_write_meanwhile(tmp_path: Path) -> None:
@@ -122,7 +127,7 @@ def test_other_files_in_the_folder_are_left_alone(tmp_path: Path) -> None:
         note.write_text("请勿删除", encoding="utf-8")
         store.backups.make()
         assert note.exists()
-        assert len(list_backups(tmp_path)) == 2
+        assert len(list_backups(tmp_path / "backups")) == 2
 
 
 class TestRotation:
@@ -166,7 +171,7 @@ class TestRotation:
         assert max(backup.taken_at for backup in backups) in [backup.taken_at for backup in kept]
         assert kept_backups(kept, now) == kept
 
-    def test_old_files_go_with_their_keys(self, tmp_path: Path) -> None:
+    def test_old_files_go_with_their_keys_and_manifests(self, tmp_path: Path) -> None:
         clock = FixedClock(START)
         key, _ = keyring.create(tmp_path, "op-1", "王小明", "窗口的密码2026", CHEAP)
         with Store.create(tmp_path, key, clock, Projector()) as store:
@@ -175,4 +180,5 @@ class TestRotation:
                 clock.advance(dt.timedelta(hours=1))
             names = sorted(path.name for path in (tmp_path / "backups").iterdir())
         stems = [f"yizhantong-20260701-{hour}0000" for hour in (12, 13, 14)]
-        assert names == sorted([f"{stem}.db" for stem in stems] + [f"{stem}.keys.json" for stem in stems])
+        ends = (".db", ".keys.json", ".manifest.json")
+        assert names == sorted(["blobs", *(stem + end for stem in stems for end in ends)])

@@ -40,7 +40,7 @@ def numbers(store: Store) -> list[str]:
 
 def test_the_backup_takes_the_place_and_the_old_set_is_kept(office: tuple[Path, bytes, Path]) -> None:
     directory, key, backup = office
-    aside = restore_backup(directory, backup, key, CLOCK)
+    aside = restore_backup(directory, backup, key, CLOCK).aside
     with opened(directory, key) as store:
         assert numbers(store) == ["消投〔2026〕1号", "消投〔2026〕2号"]
         assert store.verify() == []

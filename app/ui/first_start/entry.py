@@ -22,12 +22,14 @@ from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
 from app.ui.first_start.trouble import TroubleScreen
 from app.ui.sign_in import ForgottenScreen, SignInScreen
-from app.ui.tasks import Progress, Tasks
+from app.ui.tasks import Job, Progress, Tasks
 from app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from app.services.backups import Restoration
     from app.services.office import OpenOffice
     from app.ui.first_start.founding_walk import FoundingWalk
+    from app.ui.first_start.restoring import Opener
 
 _LAST_OPERATOR = "sign_in/operator"
 _SIZE = (1000, 680)
@@ -114,7 +116,11 @@ class Entry(QWidget):
         """The office cannot be opened."""
         from app.services import backups
 
-        count = len(backups.backups_in(self._data_dir))
+        try:
+            count = len(backups.backups_in(self._data_dir))
+        except EnvironmentProblem:
+            # The trouble to be told is bigger than this one.
+            count = 0
         logs = paths.log_dir(self._data_dir)
         screen = TroubleScreen(message, self._data_dir, logs, backups=count)
         screen.again.connect(self.begin)
@@ -259,19 +265,17 @@ class Entry(QWidget):
 
         self._run(build, done, None)
 
-    def _restore(self, backup: Path, name: str, password: str) -> None:
-        data_dir, clock = self._data_dir, self._clock
+    def _restore(self, backup: Path, opener: Opener) -> None:
+        from app.ui.first_start.restoring import RestoreScreen, restore_work, restored_sentence
 
-        def done(aside: Path) -> None:
+        def done(restored: Restoration) -> None:
             self.begin()
-            self.show_notice(f"备份已恢复，请登录。恢复前的文件另存在 {aside}。")
+            self.show_notice(restored_sentence(restored))
 
-        def work(_progress: Progress) -> Path:
-            from app.services import backups
-
-            return backups.restore(data_dir, backup, name or None, password, clock)
-
-        self._run(work, done, None)
+        job = self._run(restore_work(self._data_dir, backup, opener, self._clock), done, None)
+        screen = self.screen_shown
+        if job is not None and isinstance(screen, RestoreScreen):
+            job.progressed.connect(screen.show_progress)
 
     # ------------------------------------------------------------------ the window
 
@@ -297,10 +301,9 @@ class Entry(QWidget):
         work: Callable[[Progress], object],
         done: Callable[..., None],
         failed: Callable[[UserError | EnvironmentProblem], None] | None,
-    ) -> None:
+    ) -> Job | None:
         screen = self.screen_shown
-        if screen is not None:
-            self.tasks.run(screen, work, done, failed)
+        return self.tasks.run(screen, work, done, failed) if screen is not None else None
 
 
 def throw_away(folder: Path) -> None:

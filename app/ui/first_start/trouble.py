@@ -31,12 +31,12 @@ class TroubleScreen(Sheet):
         self._logs = logs
         self.banner.show_error(message)
         self.body.addWidget(label(_CALM, wrap=True))
-        kept = f"，有 {backups} 份备份" if backups else "，还没有备份"
+        kept = f"，有 {backups} 份备份" if backups else "，这里没有备份，可以从 U 盘恢复"
         self.body.addWidget(label(f"数据目录 {data_dir}{kept}", "note", wrap=True))
         self.add_button("打开别处的数据…", self.elsewhere.emit, "quiet", left=True)
         self.add_button("打开日志文件夹", self._open_logs, "quiet", "folder", left=True)
-        restore = self.add_button("从备份恢复…", self.restoring.emit)
-        restore.setEnabled(bool(backups))
+        # Also without backups here: there may be one on a stick.
+        self.add_button("从备份恢复…", self.restoring.emit)
         self._again = self.add_button("再试一次", self.again.emit, "primary")
 
     def start(self) -> None:
