@@ -1,10 +1,11 @@
-"""calc deadline: the date a legal period ends, with its reasons. Needs no office and no password."""
+"""The group `calc`, and calc deadline: the date a legal period ends and why. Needs no office, no password."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any, get_args
 
+from app.cli.calculation_sums import add_sums
 from app.cli.output import plain, print_json, say
 from app.cli.parsing import Parser, a_day, a_span, add_command, add_json_option
 from app.domain.clocks import Deadline
@@ -13,13 +14,18 @@ from app.services import calculation, rulebook
 
 
 def add_commands(commands: Any) -> None:
-    """Add `calc deadline`."""
+    """Add `calc deadline` and the sums."""
     group: Parser = commands.add_parser(
-        "calc", help="计算期限", description="计算期限，不需要数据目录和密码。"
+        "calc", help="计算期限和金额", description="计算期限和金额，附依据，不需要数据目录和密码。"
     )
     kinds = group.add_subparsers(
         title="命令", metavar="命令", required=True, dest="calculation", parser_class=Parser
     )
+    _add_deadline(kinds)
+    add_sums(kinds)
+
+
+def _add_deadline(kinds: Any) -> None:
     parser = add_command(
         kinds,
         "deadline",

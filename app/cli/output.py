@@ -47,7 +47,7 @@ def plain(value: object) -> Any:
 def _with_units(value: Any) -> Any:
     if isinstance(value, dict):
         return {f"{k}_cents" if k in _MONEY else k: _with_units(v) for k, v in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_with_units(item) for item in value]
     return value
 
