@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 import msgspec
@@ -47,17 +47,23 @@ def pinyin_tokens(names: Iterable[str]) -> str:
 
 def readings(name: str) -> list[Syllables]:
     """Every way to read a name: as words and, when it is as short as a person's, with a family name."""
-    text = normalise(name).replace(" ", "")[:_LONGEST]
-    plain = _syllables(text)
-    found = [*_as_person(text), plain] if len(text) in _PERSON_LENGTHS else [plain]
-    return [syllables for syllables in dict.fromkeys(found) if syllables]
+    return list(dict.fromkeys(_readings(normalise(name))))
 
 
 @lru_cache(maxsize=1024)
 def order_key(name: str) -> str:
     """A key that sorts names as a Chinese directory does: by pinyin, then by the characters themselves."""
-    first = next(iter(readings(name)), ())
-    return f"{' '.join(first)}\t{normalise(name)}"
+    tidy = normalise(name)
+    first = next(_readings(tidy), ())
+    return f"{' '.join(first)}\t{tidy}"
+
+
+def _readings(tidy: str) -> Iterator[Syllables]:
+    text = tidy.replace(" ", "")[:_LONGEST]
+    if len(text) in _PERSON_LENGTHS:
+        yield from filter(None, _as_person(text))
+    if plain := _syllables(text):
+        yield plain
 
 
 def _as_person(text: str) -> list[Syllables]:

@@ -91,7 +91,8 @@ def style(widget: QWidget, **properties: str | bool) -> None:
         if widget.property(name) != told:
             widget.setProperty(name, told)
             changed = True
-    if changed:
+    # A widget that was never shown takes them up by itself when it is.
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from app.ui import theme
 from app.ui.widgets.chip import chip_width, paint_chip
@@ -106,7 +107,9 @@ class CellPainter(QStyledItemDelegate):
         column = self._columns[index.column()]
         cell = index.data(CELL)
         room: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        # Named in full: the bindings make a class when it is first named, and this one would delay the start.
+        states = QtWidgets.QStyle.StateFlag
+        selected = bool(option.state & states.State_Selected)
         painter.save()
         if selected:
             painter.fillRect(room, theme.colour("row_selected"))
@@ -120,7 +123,7 @@ class CellPainter(QStyledItemDelegate):
         elif cell is not None:
             pieces = cell.pieces if isinstance(cell, Words) else (cell,)
             self._paint_text(painter, inner, pieces, column.kind, option)
-        if selected and index.column() == 0 and option.state & QStyle.StateFlag.State_Active:
+        if selected and index.column() == 0 and option.state & states.State_Active:
             painter.fillRect(QRect(room.x(), room.y(), 3, room.height() - 1), theme.colour("primary"))
         painter.restore()
 

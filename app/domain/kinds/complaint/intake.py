@@ -149,10 +149,14 @@ def tidy(text: str) -> str:
 
     Names keep their characters: no Unicode folding, because 䶮 or a compatibility ideograph is the name.
     """
+    if text.isprintable():  # nearly always, and then no character can be one of those
+        return text.strip()
     return _CONTROL.sub("", _BREAK.sub(" ", text)).strip()
 
 
 def tidy_text(text: str) -> str:
     """A multi-line field as stored: line ends as \\n, control characters gone."""
+    if text.isprintable():
+        return text.strip()
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return _CONTROL_BUT_BREAK.sub("", lines).strip()
