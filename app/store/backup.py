@@ -173,7 +173,7 @@ class Backups:
 
 
 class Pace:
-    """Adds up what is done; the figure to reach is an estimate and never passed."""
+    """Adds up the bytes that are done; the figure to reach is an estimate and never passed."""
 
     def __init__(self, total: int, progress: Progress | None) -> None:
         self._total = max(total, 1)
@@ -181,6 +181,7 @@ class Pace:
         self._progress = progress
 
     def step(self, done: int) -> None:
+        """`done` more bytes are through; raises what the progress raises."""
         self._done += done
         if self._progress is not None:
             self._progress(min(self._done, self._total), self._total)

@@ -21,8 +21,11 @@ from app.ui.statusline import StatusLine
 from app.ui.tasks import Job, Progress, Tasks
 
 CHECK_EVERY = dt.timedelta(days=7)
+OUTSIDE_EVERY = dt.timedelta(days=7)
 BACKUP_EVERY = dt.timedelta(days=1)
 _CHECKED_AT, _FINDINGS = "check/at", "check/findings"
+_OUTSIDE_AT, _OUTSIDE_PLACE = "backup/outside_at", "backup/outside_place"
+_MEGABYTE = 1024 * 1024
 _JUST_AFTER_MIDNIGHT = 2_000
 
 
@@ -100,11 +103,23 @@ class Housekeeping(QObject):
 
     def last_check(self) -> dt.datetime | None:
         """When the data was last checked on this computer."""
-        kept = str(self._settings.value(_CHECKED_AT, ""))
-        try:
-            return dt.datetime.fromisoformat(kept)
-        except ValueError:
-            return None
+        return self._moment(_CHECKED_AT)
+
+    def last_outside(self) -> dt.datetime | None:
+        """When a backup was last carried out of this computer, as far as this computer knows."""
+        return self._moment(_OUTSIDE_AT)
+
+    def outside_place(self) -> str:
+        """Where that was, "" before the first."""
+        return str(self._settings.value(_OUTSIDE_PLACE, ""))
+
+    def outside_due(self) -> bool:
+        """Whether it is time to carry one out: a week after the last, or after the first day of work."""
+        last = self.last_outside()
+        if last is None:
+            found = backups.backups_in(self._data_dir)
+            last = found[-1].taken_at if found else self._office.clock.now()
+        return self._is_old(last, OUTSIDE_EVERY)
 
     def back_up(
         self,
@@ -130,6 +145,29 @@ class Housekeeping(QObject):
             page, lambda _progress: backups.make_backup(self._office), finished, not_made
         )
 
+    def back_up_outside(
+        self,
+        page: QWidget,
+        place: Path,
+        done: Callable[[backups.Backup], None],
+        failed: Callable[[UserError | EnvironmentProblem], None],
+    ) -> Job:
+        """Make a complete backup on a stick or another disk, beside all other work; it can be cancelled."""
+
+        def work(progress: Progress) -> backups.Backup:
+            def tell(done: int, total: int) -> None:
+                progress.report(done // _MEGABYTE, max(1, total // _MEGABYTE), "写入并读回检查，单位 MB：")
+
+            return backups.make_backup(self._office, place, tell)
+
+        def finished(made: backups.Backup) -> None:
+            self._settings.setValue(_OUTSIDE_AT, made.taken_at.isoformat(timespec="seconds"))
+            self._settings.setValue(_OUTSIDE_PLACE, str(place))
+            self._tell_outside()
+            done(made)
+
+        return self._tasks.run_heavy(page, work, finished, failed)
+
     def check(self, page: QWidget, done: Callable[[list[str]], None]) -> Job:
         """Check the whole of the data beside all other work."""
         self._line.set_fact("chain", "正在校验数据……")
@@ -150,6 +188,14 @@ class Housekeeping(QObject):
         job.ended.connect(self._tell_check)
         return job
 
+    def _moment(self, name: str) -> dt.datetime | None:
+        try:
+            kept = dt.datetime.fromisoformat(str(self._settings.value(name, "")))
+        except ValueError:
+            return None
+        # Without its zone it was not written by us and cannot be compared.
+        return kept if kept.tzinfo is not None else None
+
     def _is_old(self, moment: dt.datetime | None, limit: dt.timedelta) -> bool:
         return moment is None or self._office.clock.now() - moment >= limit
 
@@ -157,6 +203,10 @@ class Housekeeping(QObject):
         self._line.set_fact("backup", "备份没有成功", "danger", problem.message)
 
     def _tell_backup(self) -> None:
+        self._tell_newest()
+        self._tell_outside()
+
+    def _tell_newest(self) -> None:
         newest = self.newest_backup()
         if newest is None:
             self._line.set_fact("backup", "还没有备份", "warning", "在“设置 › 备份”里可以立即备份。")
@@ -168,6 +218,16 @@ class Housekeeping(QObject):
         days = (today - newest.date()).days
         tone = "warning" if days > 3 else ""
         self._line.set_fact("backup", f"最近备份 {newest:%m-%d %H:%M}", tone)
+
+    def _tell_outside(self) -> None:
+        """Quietly, and only when it is time: nobody is in danger yet."""
+        if not self.outside_due():
+            self._line.set_fact("outside", "")
+            return
+        last = self.last_outside()
+        when = f"上次是 {last:%Y-%m-%d}" if last is not None else "还没有做过"
+        tip = f"电脑坏了，本机的备份会一起丢。备份到 U 盘{when}，请在“设置 › 备份”里做一次。"
+        self._line.set_fact("outside", "该备份到 U 盘了", tip=tip)
 
     def _tell_check(self) -> None:
         moment = self.last_check()

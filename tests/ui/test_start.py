@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.services import backups
 from app.services.registration import register_complaint
 from app.system.clock import FixedClock
+from app.ui.first_start.restoring import RestoreScreen
 from app.ui.first_start.trouble import TroubleScreen
 from app.ui.first_start.welcome import WelcomeScreen
 from app.ui.only_one import OnlyOne
@@ -237,3 +238,37 @@ def found_again_with(data_dir: Path, password: str) -> None:
     from app.services.founding import sign_in as open_office
 
     open_office(data_dir, None, password, FixedClock(NOON)).close()
+
+
+def test_an_office_comes_back_from_a_stick_with_the_recovery_code(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from app.services.founding import new_recovery_code
+
+    office = found(tmp_path / "office")
+    code = new_recovery_code(office)
+    register_complaint(office, walk_in())
+    (tmp_path / "stick").mkdir()
+    backups.make_backup(office, tmp_path / "stick")
+    office.close()
+    program = Program(qapp, tmp_path / "new", FixedClock(NOON))
+    assert program.begin()
+    entry = program.entry
+    assert entry is not None
+    entry.show_restore()
+    screen = entry.screen_shown
+    assert isinstance(screen, RestoreScreen)
+    screen.show_place(tmp_path / "new")
+    assert "没有完整的备份" in screen.banner.text()
+    screen.show_place(tmp_path / "stick")
+    assert len(screen.table.ids()) == 1
+    screen.means.step(1)
+    screen.submit()
+    assert screen.code_form.row("code").problem()
+    screen.code_form.set_values({"code": code})
+    screen.submit()
+    qtbot.waitUntil(lambda: isinstance(entry.screen_shown, SignInScreen), timeout=PATIENCE)
+    assert entry.screen_shown is not None
+    assert "附件齐全" in entry.screen_shown.banner.text()
+    sign_in(program, qtbot)
+    program.end()

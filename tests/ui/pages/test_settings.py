@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.domain.office import SETTINGS, setting
-from app.services import access, founding
+from app.services import access, backups, founding
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
+from app.system.clock import FixedClock
 from app.ui.app import theme_of, window_settings
 from app.ui.appearance import lock_minutes_of, scale_of, scheme_of
 from app.ui.backup_rows import file_size
@@ -193,6 +195,48 @@ def test_a_backup_is_made_and_listed(page: SettingsPage, settle: Settle, office:
     settle()
     assert len(section_shown.table.ids()) == 1
     assert "备份完成" in page.banner.text()
+
+
+def test_a_backup_is_carried_out_and_may_be_pulled_only_when_it_is_whole(
+    page: SettingsPage, settle: Settle, office: OpenOffice, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shown = section(page, "backup", BackupSection)
+    keeper = shown.workplace.housekeeping
+    shown.outside.back_up_to(stick)
+    assert not shown.outside.start_button.isEnabled()
+    settle()
+    assert [one.taken_at for one in backups.backups_in(stick)] == [keeper.last_outside()]
+    assert "已写入" in shown.outside.result.text()
+    assert "同一个磁盘" in shown.outside.result.text()
+    assert shown.outside.start_button.isEnabled()
+    assert not keeper.outside_due()
+    shown.outside.back_up_to(stick / "pulled")
+    settle()
+    assert "U 盘已插好" in shown.outside.result.text()
+    stopped = shown.outside.back_up_to(stick)
+    stopped.cancel()
+    settle()
+    assert "已取消" in shown.outside.result.text()
+    assert len(backups.backups_in(stick)) == 1
+
+
+def test_after_a_week_a_quiet_word_asks_for_a_backup_outside(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    keeper = section(page, "backup", BackupSection).workplace.housekeeping
+    assert not keeper.outside_due(), "nothing is asked on the first day"
+    keeper.back_up(page, lambda _made: None)
+    settle()
+    assert isinstance(office.clock, FixedClock)
+    office.clock.advance(dt.timedelta(days=7))
+    assert keeper.outside_due()
+    settings = section(page, "backup", BackupSection).workplace.settings
+    settings.setValue("backup/outside_at", "2026-11-27")
+    assert keeper.last_outside() is None, "not written by us"
+    settings.setValue("backup/outside_at", office.clock.now().isoformat())
+    assert not keeper.outside_due()
 
 
 def test_a_check_says_that_all_is_well_and_finds_what_is_not(

@@ -12,6 +12,7 @@ from app.system.errors import EnvironmentProblem
 from app.ui.backup_rows import COLUMNS, backup_rows, file_size
 from app.ui.context import Context
 from app.ui.pages.section import Section
+from app.ui.pages.system_check.outside_backup import OutsideBackupCard
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
@@ -19,6 +20,7 @@ from app.ui.widgets.states import EmptyState
 from app.ui.workplace import Workplace
 
 _KEPT = "最近 14 天每天一份、8 周每周一份、24 个月每月一份，更早的自动清理。"
+_MISSING = "备份完成，但有 {} 个附件的文件本机已经找不到，请到“数据校验”查看，再从 U 盘上的备份补回。"
 _DEMO = "演示单位不备份，关闭后全部删除。"
 
 
@@ -28,8 +30,8 @@ class BackupSection(Section):
     def __init__(self, context: Context, workplace: Workplace) -> None:
         super().__init__(
             "备份",
-            "每天登录时、关闭前自动备份到数据目录。"
-            "电脑坏了备份也会一起丢，请每周把备份文件夹复制到别的硬盘或 U 盘。",
+            "每天登录时、关闭前自动备份到数据目录，数据库和附件都在内。"
+            "电脑坏了本机的备份也会一起丢，请每周备份到 U 盘或别的硬盘一次。",
             context,
             workplace,
         )
@@ -50,13 +52,16 @@ class BackupSection(Section):
         listed = Card("已有的备份", _KEPT, flush=True)
         listed.body.addWidget(self.table)
         listed.body.addWidget(self._empty)
+        self.outside = OutsideBackupCard(context, workplace, self)
         self.content.addWidget(now)
+        self.content.addWidget(self.outside)
         self.content.addWidget(listed)
         self.content.addWidget(self._restore_card())
         workplace.housekeeping.backed_up.connect(lambda _made: self.refresh())
 
     def refresh(self) -> None:
         """What is there now."""
+        self.outside.refresh()
         found = backups.backups_in(self.workplace.data_dir)
         self.table.set_rows(backup_rows(found))
         self.table.setVisible(bool(found))
@@ -78,7 +83,10 @@ class BackupSection(Section):
 
         def done(made: backups.Backup) -> None:
             self._rest()
-            self.tell(f"备份完成，已打开检查过：{made.path.name}")
+            if made.missing:
+                self.warn(_MISSING.format(made.missing), "", lambda: None)
+            else:
+                self.tell(f"备份完成，已打开检查过：{made.path.name}")
 
         def failed(problem: UserError | EnvironmentProblem) -> None:
             self._rest()
@@ -95,7 +103,8 @@ class BackupSection(Section):
         card = Card("回到某一份备份")
         row = QHBoxLayout()
         text = (
-            "数据损坏或误操作时用。会先关闭单位，现在的数据整个另存，不会删除；备份之后登记的内容要重新补录。"
+            "数据损坏、附件丢失或误操作时用，本机和 U 盘上的备份都可以。"
+            "会先关闭单位，现在的数据整个另存，不会删除；备份之后登记的内容要重新补录。"
         )
         row.addWidget(label(text, "secondary", wrap=True), 1)
         restore = button("从备份恢复…", self._ask_to_restore)
