@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import InvalidFields, UserError
 from app.domain.procedure import Choice
-from app.services import casework, choices, intake_review
+from app.services import casework, choices, drafts, intake_review
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
-from app.ui.dialogs.draft_keeper import DraftKeeper
+from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.designed_acts import MomentRow
 from app.ui.widgets.designed_rows import DayRow, DesignedForm
+from app.ui.widgets.draft_text import DraftText
 from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.labels import label
 from app.ui.widgets.next_field import is_composing
@@ -95,10 +96,7 @@ class ActDialog(FormDialog):
         """Prefill, offer a kept draft, show."""
         self.start(self.prefill())
         if self.keeps_draft:
-            self._drafts = DraftKeeper(
-                self, self.context, f"case.{self.act}", self.view.case.id, self.prefill
-            )
-            self._drafts.kept.connect(self.note_draft)
+            self._drafts = self._keep_draft()
 
     def submit(self) -> None:
         """Rows marked as mandatory must be filled before the services are asked at all."""
@@ -120,15 +118,14 @@ class ActDialog(FormDialog):
     def reject(self) -> None:
         """A dialog that keeps a draft closes without asking: nothing is lost."""
         if self._drafts is not None and self.is_dirty() and not self._busy and not is_composing():
-            self._drafts.keep()
             self.context.toast_wanted.emit("已存为草稿，下次打开可以接着写")
             self.done(0)
             return
         super().reject()
 
-    def note_draft(self, moment: dt.datetime) -> None:
-        """The draft is on disk."""
-        self._draft_note.setText(f"{moment:%H:%M} 已存草稿")
+    def note_draft(self, moment: dt.datetime | None) -> None:
+        """The draft is on disk, or there is none any more."""
+        self._draft_note.setText("" if moment is None else f"{moment:%H:%M} 已存草稿")
 
     # ---- for the dialogs ----
 
@@ -166,11 +163,42 @@ class ActDialog(FormDialog):
         """Write events to the case as this dialog saw it."""
         return casework.record(self.context.office, self.view.case.id, *events, version=self.view.version)
 
+    # ---- drafts ----
+
+    def _keep_draft(self) -> DraftKeeper:
+        """From now on; what was kept before is shown and offered to be thrown away."""
+        form, key = f"case.{self.act}", self.view.case.id
+        text = DraftText(self.form.rows, self)
+        keeper = DraftKeeper(self.context, self, form, text.fields)
+        untouched = text.fields()
+        kept = drafts.load(self.context.office, form, key)
+        keeper.start(key, untouched, None if kept is None else kept.fields)
+
+        def start_over() -> None:
+            keeper.discard()
+            text.show(untouched)
+            keeper.start(key, untouched)
+
+        if kept is not None:
+            text.show(kept.fields)
+            self.fit()
+            self.banner.show_info(
+                f"这是 {kept_at(kept):%m-%d %H:%M} 没有写完的草稿，可以接着写。",
+                "不要草稿，重新写",
+                start_over,
+            )
+        text.changed.connect(keeper.touched)
+        keeper.kept.connect(self.note_draft)
+        self.finished.connect(keeper.keep_and_leave)
+        return keeper
+
     # ---- saving ----
 
     def _save(self) -> None:
         values = self.values()
         self.set_busy(True)
+        if self._drafts is not None:
+            self._drafts.stop()
         self.context.tasks.run(
             self, lambda _progress: self.carry_out(values), self._on_saved, self._on_refused
         )
@@ -182,6 +210,9 @@ class ActDialog(FormDialog):
         self.recorded.emit(changes)
 
     def _on_refused(self, problem: UserError | EnvironmentProblem) -> None:
+        if self._drafts is not None:
+            self._drafts.go_on()
+            self._drafts.touched()
         if isinstance(problem, InvalidFields):
             self.show_invalid(problem.problems)
         elif isinstance(problem, casework.StaleVersion):

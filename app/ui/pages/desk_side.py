@@ -12,7 +12,8 @@ from app.domain.calendar import weekday_name
 from app.services.desk import SessionItem
 from app.services.drafts import Draft
 from app.ui import theme
-from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title, kept_at
+from app.ui.draft_keeper import kept_at
+from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.widgets.card import Card
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label

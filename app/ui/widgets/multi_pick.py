@@ -23,6 +23,7 @@ from app.ui.widgets.next_field import guard, move_on
 from app.ui.widgets.popup import place_at
 
 _LEAST_WIDTH = 380
+_BETWEEN = ","
 
 
 class MultiPick(QComboBox):
@@ -91,6 +92,14 @@ class MultiPick(QComboBox):
     def set_value(self, value: Iterable[str] | None) -> None:
         """Tick exactly these keys; unknown ones are passed over."""
         self.boxes.set_value(value)
+
+    def draft_text(self) -> str:
+        """The chosen keys in one line."""
+        return _BETWEEN.join(self.value())
+
+    def show_draft_text(self, text: str) -> None:
+        """Tick what `draft_text` named."""
+        self.set_value(text.split(_BETWEEN))
 
     def text(self) -> str:
         """The labels of what is ticked, as they stand in the field."""

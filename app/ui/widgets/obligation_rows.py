@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from app.ui.widgets.text_fields import NameField
 
 OBLIGORS = [("respondent", "被投诉人"), ("complainant", "投诉人")]
 KINDS = [("money", "付款"), ("goods", "交付实物"), ("act", "其他行为")]
+_NAMES = ("obligor", "kind", "amount", "due_on", "method", "description")
 _TITLES = ("由谁履行", "履行什么", "金额（元）", "履行期限", "履行方式", "具体内容")
 _WIDTHS = (96, 106, 116, 140, 96, 130)
 _METHODS = {"money": "转账", "goods": "当面交付", "act": "上门"}
@@ -64,6 +66,21 @@ class _Line:
         self.due_on.set_value(obligation.due_on)
         self.method.set_value(obligation.method)
         self.description.set_value(obligation.description)
+
+    def typed(self) -> dict[str, str]:
+        """The line as text, whether it can be read or not."""
+        return {
+            name: field.value() if isinstance(field, ChoiceField) else field.text()
+            for name, field in zip(_NAMES, self.fields, strict=True)
+        }
+
+    def show_typed(self, typed: Mapping[str, str]) -> None:
+        """Show what `typed` gave."""
+        for name, field in zip(_NAMES, self.fields, strict=True):
+            if isinstance(field, ChoiceField):
+                field.set_value(typed.get(name, ""))
+            else:
+                field.setText(typed.get(name, ""))
 
     def problem_text(self) -> str:
         """The first thing that is wrong in the line itself."""
@@ -165,6 +182,22 @@ class ObligationRows(QWidget):
             self.remove(line)
         for obligation in value or ():
             self.add(obligation, focus=False)
+
+    def draft_text(self) -> str:
+        """Every line as it was typed, half a date and a wrong amount included."""
+        return msgspec.json.encode([line.typed() for line in self._lines]).decode()
+
+    def show_draft_text(self, text: str) -> None:
+        """Show what `draft_text` gave in place of the lines there are."""
+        try:
+            kept = msgspec.json.decode(text, type=list[dict[str, str]])
+        except msgspec.DecodeError:
+            # A draft of an older program, which kept no lines.
+            return
+        self.set_value(())
+        for typed in kept:
+            self.add(focus=False)
+            self._lines[-1].show_typed(typed)
 
     def problem(self) -> str:
         """Told when a line holds something unreadable or has no date."""

@@ -19,6 +19,7 @@ from app.ui.dialogs.act_dialog import names_in
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from tests.offices import TODAY
+from tests.ui.keys import compose
 from tests.ui.office_fixture import accept, arrange
 from tests.ui.pages.case_walker import Clerk
 
@@ -131,6 +132,50 @@ def test_the_record_is_kept_while_it_is_typed(mediating: Clerk) -> None:
         lambda: drafts.load(mediating.office, "case.hold_session", mediating.case.id) is not None
     )
     mediating.qtbot.waitUntil(lambda: "已存草稿" in mediating.dialog._draft_note.text())
+
+
+def test_an_agreement_is_kept_with_its_lines_half_a_date_and_what_is_being_composed(mediating: Clerk) -> None:
+    mediating.do("hold_session", text="谈妥", outcome="agreed")
+    dialog = mediating.start("reach_agreement")
+    assert isinstance(dialog, ReachAgreementDialog)
+    untouched = dialog.values()
+    dialog.rows.add()
+    first, second = dialog.rows.lines()
+    first.amount.setText("3 4")
+    first.due_on.setText("12-")
+    second.kind.set_value("act")
+    second.description.set_value("当面道歉")
+    dialog.form.field("instrument").set_value("agreed")
+    dialog.form.field("agreed_on").setText("11-2")
+    terms = dialog.form.field("terms")
+    terms.set_value("退还𠮷")
+    compose(terms, "huokuan")
+    dialog.done(0)
+    mediating.rest()
+    dialog = mediating.start("reach_agreement")
+    assert isinstance(dialog, ReachAgreementDialog)
+    first, second = dialog.rows.lines()
+    assert (first.amount.text(), first.due_on.text()) == ("3 4", "12-")
+    assert (second.kind.value(), second.description.value()) == ("act", "当面道歉")
+    assert not second.amount.isEnabled()
+    assert dialog.form.field("instrument").value() == "agreed"
+    assert dialog.form.field("agreed_on").text() == "11-2"
+    assert dialog.form.field("terms").value() == "退还𠮷huokuan"
+    dialog.banner._action.click()
+    mediating.rest()
+    assert dialog.values() == untouched
+    assert drafts.load(mediating.office, "case.reach_agreement", mediating.case.id) is None
+
+
+def test_a_refused_act_goes_on_being_kept(mediating: Clerk) -> None:
+    mediating.start("hold_session")
+    mediating.fill(
+        text="经过", outcome="agreed", started_at=mediating.office.clock.now() + dt.timedelta(days=3)
+    )
+    assert mediating.refused()
+    mediating.qtbot.waitUntil(
+        lambda: drafts.load(mediating.office, "case.hold_session", mediating.case.id) is not None
+    )
 
 
 def test_a_draft_that_is_not_wanted_is_thrown_away(mediating: Clerk) -> None:

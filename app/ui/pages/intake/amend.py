@@ -14,9 +14,8 @@ from app.services.casework import CaseView
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
-from app.ui.pages.intake.draft_keeper import DraftKeeper
+from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.pages.intake.form import IntakeForm
-from app.ui.pages.intake.kept_drafts import kept_at
 from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.form_row import FormRow
 from app.ui.widgets.text_fields import NameField

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.identifiers import check_credit_code, check_order_number, check_phone, check_resident_id
 from app.domain.kinds.complaint.facts import Complainant, Deal, Origin, Registration, Respondent
@@ -17,9 +17,9 @@ from app.services import choices, intake_review
 from app.services.labels import label
 from app.services.office import OpenOffice
 from app.ui.generated.ui_intake import Ui_IntakeForm
-from app.ui.pages.intake.composing import Composing
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.designed_rows import DayRow, DesignedForm
+from app.ui.widgets.draft_text import DraftText
 from app.ui.widgets.multi_pick import MultiPick
 
 YES, NO = "yes", "no"
@@ -37,7 +37,6 @@ _CONSENT_WORDS = (
 )
 _PHONES = ("complainant.phone", "complainant.agent_phone", "respondent.phone")
 _FIRST_CHANNEL = "visit"
-_BETWEEN = ","
 
 
 class IntakeForm(DesignedForm):
@@ -56,15 +55,11 @@ class IntakeForm(DesignedForm):
         self.collect()
         # The whole form fits on the smallest screen; what is left over goes to the facts.
         self.field("deal.facts").set_rows(2)
-        self.composing = Composing(self)
         self._offer_choices(office.clock.today(), None)
         self._attach_checks()
         self._attach_dates()
-        for path, row in self.rows.items():
-            row.field.changed.connect(self._on_changed)
-            if isinstance(row.field, (QLineEdit, QPlainTextEdit)):
-                self.composing.watch(path, row.field)
-        self.composing.changed.connect(self._on_changed)
+        self._text = DraftText(self.rows, self)
+        self._text.changed.connect(self._on_changed)
         self.field("origin.source").activated.connect(self._on_source_chosen)
         for path in ("origin.channel", "origin.external_no"):
             self.field(path).changed.connect(self._propose_source)
@@ -142,21 +137,12 @@ class IntakeForm(DesignedForm):
 
     def draft_fields(self) -> dict[str, str]:
         """Every field as it was typed, half a date and text still being composed included."""
-        return {path: self._typed(path, row.field) for path, row in self.rows.items()}
+        return self._text.fields()
 
     def show_draft(self, fields: Mapping[str, str]) -> None:
         """Show what `draft_fields` gave, over what is shown now; unknown fields are passed over."""
         self._filling = True
-        for path, text in fields.items():
-            row = self.rows.get(path)
-            if row is None:
-                continue
-            if isinstance(row.field, MultiPick):
-                row.field.set_value([code for code in text.split(_BETWEEN) if code])
-            elif isinstance(row.field, QLineEdit):
-                row.field.setText(text)
-            else:
-                row.field.set_value(text)
+        self._text.show(fields)
         self._source_chosen = True
         self._filling = False
         self.edited.emit()
@@ -237,13 +223,6 @@ class IntakeForm(DesignedForm):
         if path in _CONSENTS:
             return {YES: True, NO: False, "": None}[value]
         return tuple(value) if isinstance(value, list) else value
-
-    def _typed(self, path: str, field: Any) -> str:
-        if isinstance(field, MultiPick):
-            return _BETWEEN.join(field.value())
-        if isinstance(field, (QLineEdit, QPlainTextEdit)):
-            return self.composing.text_of(path, field)
-        return str(field.value())
 
 
 def _codes_of(form: Registration | None, path: str) -> tuple[str, ...]:

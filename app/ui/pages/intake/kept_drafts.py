@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from app.services.drafts import Draft
-from app.system.clock import SHANGHAI
 
 DRAFT_FORM = "intake"
 
@@ -15,8 +12,3 @@ def draft_title(draft: Draft) -> str:
     person = draft.fields.get("complainant.name", "").strip() or "未填投诉人"
     shop = draft.fields.get("respondent.name", "").strip() or "未填经营者"
     return f"{person} → {shop}"
-
-
-def kept_at(draft: Draft) -> dt.datetime:
-    """When it was last kept, in the time of the counter."""
-    return dt.datetime.fromtimestamp(draft.saved_ms / 1000, SHANGHAI)

@@ -19,9 +19,9 @@ from app.services.registration import Registered, register_complaint
 from app.system.errors import EnvironmentProblem
 from app.ui import theme
 from app.ui.context import Context
-from app.ui.pages.intake.draft_keeper import DraftKeeper
+from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.pages.intake.form import IntakeForm
-from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title, kept_at
+from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.pages.intake.saved_view import SavedView
 from app.ui.pages.intake.side_panel import SidePanel
 from app.ui.widgets.card import Card

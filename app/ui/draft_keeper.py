@@ -1,4 +1,4 @@
-"""Keeps what is being typed on disk: within two seconds of the last key, and when the page is left."""
+"""Keeps what is being typed on disk: within two seconds of the last key, and when page or dialog is left."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.services import drafts
 from app.services.changes import Changes
+from app.services.drafts import Draft
+from app.system.clock import SHANGHAI
 from app.ui.context import Context
 from app.ui.tasks import Progress
 
 _KEEP_AFTER = 1200
+
+
+def kept_at(draft: Draft) -> dt.datetime:
+    """When a draft was last kept, in the time of the counter."""
+    return dt.datetime.fromtimestamp(draft.saved_ms / 1000, SHANGHAI)
 
 
 class DraftKeeper(QObject):
@@ -84,19 +91,32 @@ class DraftKeeper(QObject):
         if not self._stopped and self._has_news():
             self._on_disk = self._write(self.name)[1]
 
+    def keep_and_leave(self) -> None:
+        """The same for a dialog that is about to go: its window waits for the end of it."""
+        if self._stopped or not self._has_news():
+            self.stop()
+            return
+        self.stop()
+        name, owner, bus = self.name, self._owner(), self._context.bus
+        self._context.tasks.run(
+            owner, lambda _progress: self._write(name), lambda _done: bus.announce(Changes.DRAFTS, owner)
+        )
+
     def discard(self) -> None:
         """Throw the draft away."""
         self.stop()
-        name, context = self.name, self._context
+        name, context, owner = self.name, self._context, self._owner()
         self._on_disk = None
         self.kept.emit(None)
 
         def forget(_progress: Progress) -> None:
             drafts.discard(context.office, *name)
 
-        # The page may be a dialog about to go; its window stays.
-        owner = self._page.parentWidget() or self._page
         context.tasks.run(owner, forget, lambda _none: context.bus.announce(Changes.DRAFTS, owner))
+
+    def _owner(self) -> QWidget:
+        """The page may be a dialog about to go; its window stays."""
+        return self._page.parentWidget() or self._page
 
     def _has_news(self) -> bool:
         self._latest = dict(self._read())
