@@ -17,7 +17,7 @@ from app.ui import theme
 from app.ui.backup_rows import COLUMNS, backup_rows
 from app.ui.tasks import Progress
 from app.ui.widgets.form_grid import FormGrid
-from app.ui.widgets.labels import button, label
+from app.ui.widgets.labels import ElidedLabel, button, label
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet
@@ -30,7 +30,10 @@ _MEANING = (
 )
 _NONE_THERE = "这个文件夹里没有完整的备份，请选择 U 盘，或名称以“一站通备份”开头的文件夹。"
 _WORKING = "正在检查并恢复备份……"
+_TITLE = "从备份恢复"
 _MOST_CASES = 5
+_ROWS = 4
+"""Shown at once; more are scrolled."""
 
 
 class Opener(NamedTuple):
@@ -78,11 +81,10 @@ class RestoreScreen(Sheet):
     left = Signal()
 
     def __init__(self, found: list[Backup], parent: QWidget | None = None) -> None:
-        super().__init__("从备份恢复", 640, "请选择一份备份，再用密码或恢复密钥打开。", parent)
+        super().__init__(_TITLE, 640, "", parent)
         self._other: Path | None = None
         self.table = SmallTable("restore", COLUMNS, head=True)
-        self.table.setFixedHeight(theme.HEADER_HEIGHT + theme.ROW_HEIGHT * 4 + 1)
-        self._chosen = label("", "note", wrap=True)
+        self._chosen = ElidedLabel("", "note")
         self.means = Segments("用什么打开", (("password", "用密码"), ("code", "用恢复密钥")))
         self.form = FormGrid(2)
         self.form.add("name", "姓名", NameField(50, "只有一位经办人时不用填"))
@@ -97,10 +99,9 @@ class RestoreScreen(Sheet):
         self._files = button("选择备份文件…", self._choose_file, kind="quiet")
         other.addWidget(self._places)
         other.addWidget(self._files)
-        other.addStretch(1)
+        other.addWidget(self._chosen, 1)
         self.body.addWidget(self.table)
         self.body.addLayout(other)
-        self.body.addWidget(self._chosen)
         self.body.addWidget(self.means)
         self.body.addWidget(self.form)
         self.body.addWidget(self.code_form)
@@ -152,14 +153,17 @@ class RestoreScreen(Sheet):
             return
         if found:
             self._offer(found)
-            self._chosen.setText(f"{place} 里有 {len(found)} 份备份")
-            self._chosen.show()
+            self._chosen.setText(f"{place} 里有 {len(found)} 份")
         else:
             self.banner.show_error(_NONE_THERE)
 
     def _offer(self, found: list[Backup]) -> None:
         self.table.set_rows(backup_rows(found))
         self.table.setVisible(bool(found))
+        lead = "请选择一份备份，再用密码或恢复密钥打开。"
+        self.set_title(_TITLE, lead if found else "这里没有备份，请从 U 盘或别的文件夹里找一份。")
+        rows = min(max(len(found), 2), _ROWS)
+        self.table.setFixedHeight(theme.HEADER_HEIGHT + theme.ROW_HEIGHT * rows + 1)
         if found:
             self.table.go_to(found[0].path)
         self._take(None)
@@ -187,4 +191,3 @@ class RestoreScreen(Sheet):
     def _take(self, file: Path | None) -> None:
         self._other = file
         self._chosen.setText(f"已选择 {file}" if file is not None else "")
-        self._chosen.setVisible(file is not None)

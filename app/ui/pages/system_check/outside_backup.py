@@ -91,10 +91,17 @@ class OutsideBackupCard(Card):
             self.result.show_warning(
                 f"{where}，可以拔出。另有 {made.missing} 个附件本机已找不到完好的文件，请到“数据校验”查看。"
             )
-        elif backups.on_same_disk(self._context.office, place):
+        elif self._on_same_disk(place):
             self.result.show_warning(f"{where}。{_SAME_DISK}")
         else:
             self.result.show_success(f"{where}，可以拔出。")
+
+    def _on_same_disk(self, place: Path) -> bool:
+        try:
+            return backups.on_same_disk(self._context.office, place)
+        except EnvironmentProblem:
+            # Pulled already, so it was not the disk of the data; the backup on it is whole.
+            return False
 
     def _choose(self) -> None:
         start = self._workplace.housekeeping.outside_place() or str(Path.home())
