@@ -63,11 +63,7 @@ def _add_deadline(kinds: Any) -> None:
 
 def _known_rules() -> str:
     """Every clock of every rule set, once."""
-    seen: dict[str, str] = {}
-    for rules in rulebook.rule_book().rule_sets:
-        for clock in rules.clocks:
-            seen[clock.name] = f"{clock.duty}（自{clock.start}起）"
-    return "\n".join(f"  {name:<32}{duty}" for name, duty in seen.items())
+    return "\n".join(f"  {name:<32}{duty}" for name, duty in calculation.deadline_rules())
 
 
 def show_deadline(words: argparse.Namespace) -> int:

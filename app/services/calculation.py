@@ -40,6 +40,15 @@ def deadline_of(
     return deadline(rules.clock(rule), start, rulebook.calendar(), spans, roll=roll)
 
 
+def deadline_rules() -> tuple[tuple[str, str], ...]:
+    """Name and duty of every period of every rule set, each once."""
+    found: dict[str, str] = {}
+    for rules in rulebook.rule_book().rule_sets:
+        for clock in rules.clocks:
+            found.setdefault(clock.name, f"{clock.duty}（自{clock.start}起）")
+    return tuple(found.items())
+
+
 def deadline_outcome(
     rule: str,
     start: dt.date,

@@ -48,6 +48,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("desk", "工作台", "home", "app.ui.pages.desk", "DeskPage"),
     PageEntry("cases", "案件", "folder", "app.ui.pages.case_list", "CaseListPage"),
     PageEntry("orders", "导入工单", "import", "app.ui.pages.orders.page", "OrdersPage"),
+    PageEntry("calculator", "计算", "scales", "app.ui.pages.calculator.page", "CalculatorPage"),
     PageEntry("settings", "设置", "gear", "app.ui.pages.settings.page", "SettingsPage"),
     PageEntry("case", "案件", "folder", "app.ui.pages.case.page", "CasePage", under="cases"),
     PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", under="cases"),
