@@ -35,6 +35,7 @@ _CHANGING_EVENTS: dict[str, tuple[tuple[int, int | None], ...]] = {
     "os.truncate": ((0, None),),
     "os.chmod": ((0, 2),),
 }
+_CHECKOUT = f"{Path(__file__).resolve().parents[2]}{os.sep}"
 _LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -57,8 +58,8 @@ def _may_write(path: object, start: object = -1) -> bool:
     if isinstance(start, int) and start >= 0:  # an open directory, as shutil.rmtree uses them
         path = Path(f"/proc/self/fd/{start}").readlink() / path
     text = os.path.abspath(path)  # noqa: PTH100 - pathlib would audit again
-    # A nameless temporary file opens the directory itself for writing.
-    if (text + os.sep).startswith(_Switch.roots):
+    # A nameless temporary file opens the directory itself for writing. A checkout may itself lie in there.
+    if (text + os.sep).startswith(_Switch.roots) and not text.startswith(_CHECKOUT):
         return True
     return not _CACHES.isdisjoint(Path(text).parts)
 
