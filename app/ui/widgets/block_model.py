@@ -10,14 +10,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from app.ui.widgets.cell_model import NO_INDEX, CellModel, Index
 from app.ui.widgets.cells import Column, cell_data
 
 BLOCK = 100
 _KEPT_BLOCKS = 40
-_NO_INDEX = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Order(NamedTuple):
@@ -31,7 +30,7 @@ IdsReader = Callable[[Order], Sequence[Any]]
 BlockReader = Callable[[Sequence[Any]], Sequence[tuple[Any, ...] | None]]
 
 
-class BlockModel(QAbstractTableModel):
+class BlockModel(CellModel):
     """Rows by id, read lazily.
 
     `read_ids(order)` returns every id in its final order (an `array('q')` of row numbers is the
@@ -47,8 +46,7 @@ class BlockModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         """Empty until `reload` is called."""
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, parent)
         self.order = Order()
         self._read_ids = read_ids
         self._read_block = read_block
@@ -99,17 +97,8 @@ class BlockModel(QAbstractTableModel):
             self._blocks.move_to_end(number)
         return block[place] if place < len(block) else None
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Never reads a row: Qt asks for the flags of a whole selection."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ANSWERED or not index.isValid():
@@ -118,16 +107,6 @@ class BlockModel(QAbstractTableModel):
         if cells is None:
             return None
         return cell_data(self.columns[index.column()], cells[index.column()], role)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self.columns[section].title
-            if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].kind == "number":
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
 
 _ANSWERED = frozenset(

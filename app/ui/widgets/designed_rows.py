@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.form_row import FormRow, name_field
+from app.ui.widgets.form_rows import FormRows
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.multi_pick import MultiPick
 from app.ui.widgets.text_fields import NameField, TextArea
@@ -147,52 +146,10 @@ class DayRow(DesignedRow):
         return self._day_note(day) if self._day_note is not None else ""
 
 
-class DesignedForm(QWidget):
+class DesignedForm(FormRows):
     """A compiled form: the same calls as `FormGrid`, by the rows' paths, in the order of the form."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: dict[str, DesignedRow] = {}
 
     def collect(self) -> None:
         """Find the rows; call it after `setupUi`."""
         found = self.findChildren(DesignedRow)
         self.rows = {row.path: row for row in found if row.path}
-
-    def row(self, path: str) -> DesignedRow:
-        """The row of a field."""
-        return self.rows[path]
-
-    def field(self, path: str) -> Any:
-        """The field itself."""
-        return self.rows[path].field
-
-    def values(self) -> dict[str, Any]:
-        """The value of every field by path."""
-        return {path: row.field.value() for path, row in self.rows.items()}
-
-    def set_values(self, values: dict[str, Any]) -> None:
-        """Show values by path; paths without a field are passed over."""
-        for path, value in values.items():
-            if path in self.rows:
-                self.rows[path].field.set_value(value)
-
-    def check(self) -> bool:
-        """Show every field's own problem and go to the first; True when there is none."""
-        wrong = [path for path, row in self.rows.items() if not row.check()]
-        if wrong:
-            self.go_to(wrong[0])
-        return not wrong
-
-    def show_problems(self, problems: dict[str, str]) -> dict[str, str]:
-        """Show problems by path and go to the first; returns those that have no field here."""
-        for path, row in self.rows.items():
-            row.set_problem(problems.get(path, ""))
-        shown = [path for path in self.rows if path in problems]
-        if shown:
-            self.go_to(shown[0])
-        return {path: text for path, text in problems.items() if path not in self.rows}
-
-    def go_to(self, path: str) -> None:
-        """Put the keyboard into a field."""
-        self.rows[path].field.setFocus(Qt.FocusReason.OtherFocusReason)

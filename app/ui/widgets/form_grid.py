@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPlainTextEdit, QWidget
 
 from app.ui import theme
 from app.ui.widgets.form_row import FormRow
+from app.ui.widgets.form_rows import FormRows
 from app.ui.widgets.labels import label
 
 _LEAST_COLUMN = 148
@@ -18,7 +17,7 @@ _SLACK = 24
 """Wider than a scroll bar, or its coming and going would make the columns change back and forth."""
 
 
-class FormGrid(QWidget):
+class FormGrid(FormRows):
     """Rows of fields in equal columns.
 
     `add` fills from left to right; what does not fit goes into the next line. On a small screen or at a
@@ -29,7 +28,6 @@ class FormGrid(QWidget):
     def __init__(self, columns: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = columns
-        self.rows: dict[str, FormRow] = {}
         self._shown_columns = columns
         self._parts: list[tuple[QWidget | None, int]] = []
         self._line = 0
@@ -73,40 +71,6 @@ class FormGrid(QWidget):
         """What follows begins at the left."""
         self._parts.append((None, 0))
         self._break_line()
-
-    def row(self, name: str) -> FormRow:
-        """The row of a field."""
-        return self.rows[name]
-
-    def field(self, name: str) -> Any:
-        """The field itself."""
-        return self.rows[name].field
-
-    def values(self) -> dict[str, Any]:
-        """The value of every field by name."""
-        return {name: row.field.value() for name, row in self.rows.items()}
-
-    def set_values(self, values: dict[str, Any]) -> None:
-        """Show values by name; names without a field are passed over (a draft of an older form)."""
-        for name, value in values.items():
-            if name in self.rows:
-                self.rows[name].field.set_value(value)
-
-    def check(self) -> bool:
-        """Show every field's own problem and go to the first; True when there is none."""
-        wrong = [name for name, row in self.rows.items() if not row.check()]
-        if wrong:
-            self.field(wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-        return not wrong
-
-    def show_problems(self, problems: dict[str, str]) -> dict[str, str]:
-        """Show problems by field name and go to the first; returns those that have no field here."""
-        shown = [name for name in self.rows if name in problems]
-        for name, row in self.rows.items():
-            row.set_problem(problems.get(name, ""))
-        if shown:
-            self.field(shown[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-        return {name: text for name, text in problems.items() if name not in self.rows}
 
     def minimumSizeHint(self) -> QSize:
         """One column must fit; a window never has to be wider for the sake of a form."""

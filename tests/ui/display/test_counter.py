@@ -66,8 +66,9 @@ def register(clerk: Counter) -> None:
     clerk.pastes("青山镇中山路88号")
     clerk.keys(*["Return"] * 4)
     clerk.types("300")
-    clerk.keys(*["Return"] * 5)
-    clerk.keys("space", "Return")
+    clerk.keys(*["Return"] * 4)
+    # The boxes open below the field; letters find 退款, the space bar ticks it.
+    clerk.keys("t", "k", "space", "Return", "Return")
     clerk.pastes(FACTS)
     clerk.keys("ctrl+s")
 
@@ -102,7 +103,7 @@ def test_a_walk_in_complaint_is_registered_by_keyboard_alone(
         assert case.respondent.address == "青山镇中山路88号"
         assert case.deal.amount == 30_000
         assert case.deal.facts == FACTS
-        assert len(case.deal.demands) == 1
+        assert case.deal.demands == ("refund",)
         assert case.origin is not None
         assert today <= case.origin.received_on <= SystemClock().today()
     finally:

@@ -16,8 +16,7 @@ from app.ui.pages.case import words
 from app.ui.pages.case.reading import Shown
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.elided_label import ElidedLabel
-from app.ui.widgets.labels import button, label
+from app.ui.widgets.labels import ElidedLabel, button, label
 from app.ui.widgets.step_bar import StepBar
 
 _KEY = "Ctrl ↵"
@@ -35,7 +34,7 @@ class CaseHeader(Card):
         self.number = label("", "title")
         self.phase = Chip()
         self.due = Chip()
-        self.parties = ElidedLabel()
+        self.parties = ElidedLabel(kind="secondary")
         self.print_button = button("打印", icon="print")
         self.print_button.setProperty("hasMenu", "true")
         self._menu = QMenu(self.print_button)

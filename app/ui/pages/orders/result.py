@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.services.work_orders import ImportResult
-from app.ui import theme
-from app.ui.widgets.card import Card
-from app.ui.widgets.chip import Chip
+from app.ui.widgets.done_view import DoneView
 from app.ui.widgets.labels import button, label
 
 _WIDTH = 560
 
 
-class Result(QWidget):
+class Result(DoneView):
     """`cases_wanted()`, `report_wanted()`, `again_wanted()`."""
 
     cases_wanted = Signal()
@@ -22,7 +20,6 @@ class Result(QWidget):
     again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._count = label("", "figure")
         self._rest = label("", wrap=True)
         self._next = label(
@@ -30,33 +27,14 @@ class Result(QWidget):
             "secondary",
             wrap=True,
         )
-        self._cases = button("查看案件", self.cases_wanted.emit, kind="primary")
-        card = Card()
-        card.setMaximumWidth(_WIDTH)
-        card.body.setContentsMargins(28, 26, 28, 26)
-        card.body.setSpacing(theme.STEP * 3)
-        done = QHBoxLayout()
-        done.addWidget(Chip("✓ 已保存", "success"))
-        done.addStretch(1)
-        card.body.addLayout(done)
-        for part in (self._count, self._rest, self._next):
-            card.body.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.STEP * 2)
-        buttons.addWidget(self._cases)
-        buttons.addWidget(button("保存结果表…", self.report_wanted.emit, icon="save"))
-        buttons.addWidget(button("再导入", self.again_wanted.emit, icon="import"))
-        buttons.addStretch(1)
-        card.body.addSpacing(theme.STEP)
-        card.body.addLayout(buttons)
-        across = QHBoxLayout(self)
-        column = QVBoxLayout()
-        column.addStretch(2)
-        column.addWidget(card)
-        column.addStretch(3)
-        across.addStretch(1)
-        across.addLayout(column, 3)
-        across.addStretch(1)
+        self._cases = button("查看案件", kind="primary")
+        report = button("保存结果表…", icon="save")
+        again = button("再导入", icon="import")
+        lines = (self._count, self._rest, self._next)
+        super().__init__(lines, (self._cases, report, again), _WIDTH, parent)
+        self._cases.clicked.connect(self.cases_wanted)
+        report.clicked.connect(self.report_wanted)
+        again.clicked.connect(self.again_wanted)
 
     def show_result(self, result: ImportResult) -> None:
         """Show the counts; the keyboard stands on the next step."""
@@ -67,7 +45,3 @@ class Result(QWidget):
         if result.damaged:
             rest.append(f"{result.damaged:,} 件有问题没有导入，原因在结果表里")
         self._rest.setText("；".join(rest) + "。" if rest else "所有工单都已登记。")
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the next step."""
-        self._cases.setFocus(Qt.FocusReason.OtherFocusReason)
