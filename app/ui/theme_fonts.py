@@ -1,12 +1,19 @@
 """Which letters the screen uses: the system's Chinese sans, else the bundled Noto Sans SC.
 
 Old office machines may have no usable Chinese sans at all, and the pictures of the demonstration are
-made where no font is installed, so three weights come with the program and are loaded by path.
+made where no font is installed, so two weights come with the program and are loaded by path.
+
+Letters beyond them (𠮷 in a name, emoji somebody pasted) Qt takes from any font there is. Where the
+system has none, ours are added after the window stands: unpacking the rare ones takes most of a second.
 """
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
+from PySide6.QtWidgets import QApplication
 
 from app.system import resources
 
@@ -25,6 +32,12 @@ _SYSTEM_FAMILIES = (
 )
 _BUNDLED_PREFIX = "NotoSansSC"
 _FONTS = "resources/fonts"
+_FURTHER = (
+    ("𠮷𤭢", "HanaMinB.ttf.xz"),
+    ("😀", "NotoEmoji-Regular.ttf"),
+    ("🏳", "NotoSansSymbols2-Regular.ttf"),
+)
+"""Letters to try, and the bundled font for their like."""
 
 
 def bundled_families() -> list[str]:
@@ -50,3 +63,35 @@ def body_font(*, bundled_only: bool = False) -> QFont:
     font.setPixelSize(BODY_PIXELS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def cannot_show(text: str) -> bool:
+    """Whether a character of `text` would be an empty box on screen, with all the fonts there are now."""
+    layout = QTextLayout(text, QGuiApplication.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+def further_fonts() -> list[str]:
+    """The bundled fonts that would show what nothing on this computer shows."""
+    return [name for letters, name in _FURTHER if cannot_show(letters)]
+
+
+def read_font(name: str) -> bytes:
+    """A bundled font, unpacked; may be called in any thread."""
+    data = resources.read_bytes(f"{_FONTS}/{name}")
+    if not name.endswith(".xz"):
+        return data
+    import lzma
+
+    return lzma.decompress(data)
+
+
+def add_fonts(fonts: Iterable[bytes]) -> None:
+    """Let Qt fall back on these too, and paint everything again."""
+    for data in fonts:
+        QFontDatabase.addApplicationFontFromData(QByteArray(data))
+    for widget in QApplication.allWidgets():
+        widget.update()

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -21,7 +21,7 @@ from app.services import desk
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.system.errors import EnvironmentProblem
-from app.ui import theme
+from app.ui import theme, theme_fonts
 from app.ui.appearance import lock_minutes_of
 from app.ui.context import Context
 from app.ui.crash import DefectDesk
@@ -54,6 +54,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", under="cases"),
 )
 """In the order of the rail."""
+_LETTERS_AFTER = 2000
+"""Milliseconds after signing in; by then the desk is shown."""
 _DEMO = "演示单位：案件和人物都是编造的，可以随意操作，关闭窗口后全部删除。"
 
 
@@ -79,6 +81,10 @@ class OfficeWindow(MainWindow):
         self.demonstration = demonstration
         self._overdue = 0
         self._closing = False
+        self._letters_later = QTimer(self)
+        self._letters_later.setSingleShot(True)
+        self._letters_later.setInterval(_LETTERS_AFTER)
+        self._letters_later.timeout.connect(self._complete_letters)
         self._without_backup = demonstration
         self.housekeeping = Housekeeping(office, data_dir, self.tasks, self.statusline, settings, self)
         self.workplace = Workplace(
@@ -98,6 +104,7 @@ class OfficeWindow(MainWindow):
         self.show_first_page()
         self.housekeeping.start(by_itself=not self.demonstration)
         self._count_overdue()
+        self._letters_later.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Pages first, then a backup of what was saved, then really."""
@@ -119,6 +126,7 @@ class OfficeWindow(MainWindow):
     def stop(self) -> None:
         """No timer runs any more; workers are asked to end and waited for."""
         self.housekeeping.stop()
+        self._letters_later.stop()
         self.idle.set_minutes(0)
         self.tasks.close()
 
@@ -211,6 +219,14 @@ class OfficeWindow(MainWindow):
             self.update_badges()
 
         self.tasks.run(self, lambda _progress: desk.figures(office).overdue, show)
+
+    def _complete_letters(self) -> None:
+        """Rare names must not be empty boxes, where the system's fonts have none of them."""
+        names = theme_fonts.further_fonts()
+        if names:
+            self.tasks.run_heavy(
+                self, lambda _progress: [theme_fonts.read_font(name) for name in names], theme_fonts.add_fonts
+            )
 
     # ------------------------------------------------------------------ closing
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -108,3 +112,35 @@ def test_qt_itself_speaks_chinese(qapp: QApplication) -> None:
 def test_unknown_role_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError):
         theme.colour("purple")
+
+
+_SHOWN = """
+from app.ui.app import create_application
+from app.ui.theme_fonts import add_fonts, cannot_show, further_fonts, read_font
+create_application([], bundled_font_only=True)
+print([c for c in "陈䶮𬭎𠮷😀" if cannot_show(c)], further_fonts()[:2])
+add_fonts(read_font(name) for name in further_fonts())
+print([c for c in "陈䶮𬭎𠮷😀" if cannot_show(c)], further_fonts())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a computer without fonts be played")
+def test_rare_names_are_no_empty_boxes_on_a_computer_without_fonts(tmp_path: Path) -> None:
+    nothing = tmp_path / "fonts.conf"
+    cache = f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>"
+    nothing.write_text(f'<?xml version="1.0"?>{cache}', encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", _SHOWN],
+        env={
+            **os.environ,
+            "FONTCONFIG_FILE": str(nothing),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONIOENCODING": "utf-8",
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    before, after = told.stdout.splitlines()
+    assert before == "['𠮷', '😀'] ['HanaMinB.ttf.xz', 'NotoEmoji-Regular.ttf']"
+    assert after == "[] []"
