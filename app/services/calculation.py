@@ -41,9 +41,9 @@ def deadline_of(
 
 
 def deadline_rules() -> tuple[tuple[str, str], ...]:
-    """Name and duty of every period of every rule set, each once."""
+    """Name and duty of every period of every rule set, each once, as the newest set says it."""
     found: dict[str, str] = {}
-    for rules in rulebook.rule_book().rule_sets:
+    for rules in reversed(rulebook.rule_book().rule_sets):
         for clock in rules.clocks:
             found.setdefault(clock.name, f"{clock.duty}（自{clock.start}起）")
     return tuple(found.items())

@@ -25,6 +25,7 @@ from app.ui.crash import DefectDesk
 from app.ui.first_start.welcome import WelcomeScreen
 from app.ui.first_start.wizard import FoundingWizard
 from app.ui.locking import LockWindow
+from app.ui.pages.calculator.page import CalculatorPage
 from app.ui.pages.case import CasePage
 from app.ui.pages.settings.page import SECTIONS
 from app.ui.screenshots import grab
@@ -34,6 +35,8 @@ from app.ui.window import OfficeWindow
 
 SIZE = (1366, 768)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+_REFUND: dict[str, object] = {"paid": 500_000, "gift": 100_000, "used": 180_000}
+_TENFOLD: dict[str, object] = {"kind": "food", "price": 1050}
 _CASE_TABS = ("case", "case_evidence", "case_papers", "case_agreement", "case_history")
 PASSWORD_VARIABLE = "YZT_PASSWORD"  # noqa: S105 - the name of a variable
 _SETTLE = 350
@@ -132,6 +135,8 @@ class Taker(QObject):
         ]
         steps += [(name, partial(self._case, tab)) for tab, name in enumerate(_CASE_TABS)]
         steps.append(("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])))
+        steps.append(("calculator_prepaid", partial(self._calculator, "prepaid", _REFUND)))
+        steps.append(("calculator_compensation", partial(self._calculator, "compensation", _TENFOLD)))
         steps += [
             (f"settings_{name}", partial(self._page, "settings", name)) for name, _title, _make in SECTIONS
         ]
@@ -139,6 +144,14 @@ class Taker(QObject):
 
     def _page(self, page: str, target: object = None) -> QWidget:
         self._window.show_page(page, target)
+        return self._window
+
+    def _calculator(self, name: str, values: dict[str, object]) -> QWidget:
+        """A calculator with its sum done."""
+        page = self._window.show_page("calculator", name)
+        assert isinstance(page, CalculatorPage)
+        page.form().grid.set_values(values)
+        page.form().calculate()
         return self._window
 
     def _case(self, tab: int) -> QWidget:

@@ -40,15 +40,16 @@ class PrepaidForm(CalculatorForm):
         grid.add("term_start", "期限第一天", self.day_field(), mandatory=True)
         grid.add("term_end", "期限最后一天", self.day_field(), mandatory=True)
         grid.add("stopped_on", "停止服务前最后一天", self.day_field(), hint="没停不填")
+        grid.new_line()
+        grid.add("goods_given", "赠品", TickBox("另外送过商品或服务"))
         grid.add("agreed_used", "约定的折价（元）", MoneyField(), hint="对消费者更有利")
-        grid.add("dissolved_on", "合同解除日", self.day_field())
         grid.add("paid_on", "付款日", self.day_field(), hint="查利率、七日退款")
         grid.add("asked_on", "提出退款日", self.day_field())
+        grid.add("had_before", "七日退款除外", TickBox("订立合同时已经获得过相同的商品或服务"), 2)
+        grid.add("dissolved_on", "合同解除日", self.day_field())
         grid.add("interest_until", "利息算到", self.day_field(), hint="不填不算利息")
         grid.add("rate", "年利率（%）", PercentField("不填查表"))
         grid.add("rate_agreed", "利率来源", TickBox("双方约定的利率"))
-        grid.add("had_before", "七日退款除外", TickBox("订立合同时已获得过相同的"))
-        grid.add("goods_given", "赠品", TickBox("另外送过商品或服务"))
 
     def arrange(self) -> None:
         value = {name: self.grid.field(name).value() for name in ("mode", "asked_on", "interest_until")}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.calculators.outcome import Outcome
 from app.domain.errors import InvalidFields, UserError
@@ -46,9 +46,14 @@ class CalculatorForm(QWidget):
         self.result.copied.connect(lambda: context.toast_wanted.emit("已复制"))
         self.go = button("计算", self.calculate, "primary")
         self.empty = button("清空", self.clear)
+        # The scroll area learns of the new height with the next round of events.
+        self._bring = QTimer(self)
+        self._bring.setSingleShot(True)
+        self._bring.timeout.connect(self._bring_result)
         set_scope(self)
-        self._lay_out()
+        # Fields before buttons: the order of Tab is that of coming into the window.
         self.build()
+        self._lay_out()
         self._first: dict[str, Any] = self.grid.values()
         for row in self.grid.rows.values():
             row.field.changed.connect(self._on_changed)
@@ -86,6 +91,7 @@ class CalculatorForm(QWidget):
             return False
         self.problem.emit("")
         self.result.show_outcome(outcome)
+        self._bring.start()
         return True
 
     def clear(self) -> None:
@@ -113,6 +119,14 @@ class CalculatorForm(QWidget):
         self._pair.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+
+    def _bring_result(self) -> None:
+        """Below the form the result may be out of sight."""
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self._pair.direction() == QBoxLayout.Direction.TopToBottom:
+            area.verticalScrollBar().setValue(self.result.y())
 
     def _given(self) -> dict[str, Any]:
         return {
@@ -144,7 +158,9 @@ class CalculatorForm(QWidget):
         for name, row in self.grid.rows.items():
             if self._is_used(name):
                 empty = row.mandatory and row.field.value() in _ABSENT
-                found[name] = row.field.problem() or (f"请填写{row.caption()}。" if empty else "")
+                found[name] = row.field.problem() or (
+                    f"请填写{row.caption().split('（')[0]}。" if empty else ""
+                )
         return found
 
     def _lay_out(self) -> None:

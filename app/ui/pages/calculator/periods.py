@@ -8,6 +8,7 @@ from app.domain.calculators.car_warranty import FAULTS, CarCase
 from app.domain.calculators.outcome import Outcome
 from app.domain.calculators.seven_days import SevenDaysCase
 from app.domain.calculators.warranty import WarrantyCase
+from app.domain.errors import InvalidFields
 from app.domain.office import setting
 from app.services import calculation
 from app.ui.pages.calculator.form import CalculatorForm, across, below
@@ -33,7 +34,10 @@ class DeadlineForm(CalculatorForm):
 
     def compute(self, given: dict[str, Any]) -> Outcome:
         first, last = given.get("pause_from"), given.get("pause_to")
-        pauses = [(first or last, last or first)] if first or last else []
+        if (first is None) != (last is None):
+            name = "pause_to" if last is None else "pause_from"
+            raise InvalidFields({name: "鉴定检测的开始和结束请都填写。"})
+        pauses = [(first, last)] if first is not None and last is not None else []
         return calculation.deadline_outcome(
             given["rule"],
             given["start"],
@@ -56,7 +60,7 @@ class SevenDaysForm(CalculatorForm):
         ]
         way = across({"remote": "网络、电视、电话、邮购", "shop": "到店"}, "remote")
         self.grid.add("way", "购买方式", way, 2)
-        self.grid.add("exclusion", "商品", ChoiceField(goods[1:], placeholder="一般商品"), 2)
+        self.grid.add("exclusion", "商品", ChoiceField(goods, placeholder="一般商品"), 2)
         self.grid.add("confirmed", "购买时确认", TickBox("消费者购买时确认过不宜退货"), 2)
         self.grid.add("received_on", "收到（签收）日期", self.day_field(), mandatory=True)
         self.grid.add("asked_on", "提出退货日期", self.day_field())

@@ -15,8 +15,8 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import button, label, rule
 
-_EMPTY = "填好左边的内容，按“计算”，这里写出结果、计算过程和依据。"
-_STALE = "内容改过，还不能重新计算；补齐后按“计算”。"
+_EMPTY = "填好后按“计算”，这里写出结果、计算过程和依据。"
+_STALE = "现在的内容还不能计算，补齐后按“计算”。"
 
 
 class ResultPanel(Card):
