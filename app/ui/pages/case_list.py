@@ -41,8 +41,8 @@ _COLUMNS = (
     Column("channel", "来源", 124, "secondary"),
     Column("next", "下一步", 104, "link", sortable=False),
 )
-_GIVE_WAY = ("category", "amount", "channel")
-_NARROW_BELOW = 1000
+_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1150}
+"""Columns, and the width of the page below which they give way."""
 PHASE_ROLES = {
     "registered": "info",
     "accepted": "info",
@@ -109,7 +109,7 @@ class CaseListPage(Page):
         super().resizeEvent(event)
         for place, column in enumerate(_COLUMNS):
             if column.key in _GIVE_WAY:
-                self.table.view.setColumnHidden(place, event.size().width() < _NARROW_BELOW)
+                self.table.view.setColumnHidden(place, event.size().width() < _GIVE_WAY[column.key])
 
     def focus_list(self) -> None:
         """Put the keyboard into the list (the arrow down in the search box)."""
