@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import format_yuan
 from app.services import case_list, desk, drafts
@@ -94,6 +94,7 @@ class DeskPage(Page):
         self._side.setMinimumWidth(0 if narrow else _SIDE_WIDTH)
 
     def _show(self, read: DeskReading) -> None:
+        first = self._layers.currentWidget() is self._loading
         new_office = not (read.work or read.figures.received_this_month or read.figures.recovered_this_year)
         self._layers.setCurrentWidget(self._welcome if new_office and not read.drafts else self._desk)
         self._show_figures(read.figures, read.work)
@@ -103,6 +104,10 @@ class DeskPage(Page):
         count = f"前 {LIMIT} 项" if len(read.work) == LIMIT else f"全部 {len(read.work)} 项"
         self._work.set_note(f"按法定期限排序 · {count}" if read.work else "")
         self._work_layers.setCurrentWidget(self.table if read.work else self._all_done)
+        typing = self.window().focusWidget()
+        if first and not (isinstance(typing, QLineEdit) and typing.text()):
+            # What is not shown yet takes no keyboard; the search box had it until now.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_sessions(read.sessions)
         self.drafts.show_drafts(read.drafts)
 
@@ -147,8 +152,8 @@ class DeskPage(Page):
         desk_column.addLayout(figures)
         desk_column.addLayout(self._columns, 1)
         self._welcome = self._build_welcome()
-        loading = LoadingState()
-        for layer in (loading, self._desk, self._welcome):
+        self._loading = LoadingState()
+        for layer in (self._loading, self._desk, self._welcome):
             self._layers.addWidget(layer)
         self.content.addWidget(self._layers)
         self.setFocusProxy(self.table)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services import drafts
@@ -77,6 +78,25 @@ def test_work_stands_in_the_order_the_law_wants_it(qtbot: QtBot, page: DeskPage,
     assert page.kpis["overdue"]._figure.text() == "3"
     assert page.kpis["overdue"]._note.text() == "最久的超 26 工作日"
     assert page.sessions.table.ids() == [(ids[4], dt.datetime(2026, 11, 23, 9, 30, tzinfo=SHANGHAI))]
+
+
+def test_the_keyboard_begins_in_the_worklist_unless_somebody_types_a_search(
+    qtbot: QtBot, page: DeskPage, office: OpenOffice
+) -> None:
+    fill(office)
+    window, search = QWidget(), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(search)
+    column.addWidget(page)
+    for typed, holder in (("", page.table), ("刘", search)):
+        search.setText(typed)
+        window.show()
+        search.setFocus()
+        page._layers.setCurrentWidget(page._loading)
+        page.mark_stale()
+        qtbot.waitUntil(lambda: page._layers.currentWidget() is page._desk)
+        assert window.focusWidget() is holder
+    page.setParent(None)
 
 
 def test_enter_and_the_next_step_open_the_case(

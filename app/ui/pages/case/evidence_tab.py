@@ -22,8 +22,8 @@ from app.ui.widgets.states import EmptyState
 _COLUMNS = (
     Column("no", "序号", 46),
     Column("title", "名称", 150, "strong", stretch=True),
-    Column("form", "种类", 94),
-    Column("provider", "提供人", 76),
+    Column("form", "种类", 112),
+    Column("provider", "提供人", 88),
     Column("day", "取得日期", 92),
     Column("file", "文件", 92, "link"),
     Column("status", "", 66, "chip"),

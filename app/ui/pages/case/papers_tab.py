@@ -23,7 +23,7 @@ _ISSUED = (
     Column("number", "文号", 150, stretch=True),
     Column("day", "日期", 88),
     Column("printing", "打印", 60),
-    Column("hash", "校验码", 78, "secondary"),
+    Column("hash", "校验码", 92, "secondary"),
 )
 
 
