@@ -92,8 +92,8 @@ class Taker(QObject):
         self._application = application
         self._office = office
         self._out = out
-        defects = DefectDesk(self._fail, self)
-        self._window = OfficeWindow(office, office_dir, window_settings(out), defects)
+        self._defects = DefectDesk(self._fail, self)
+        self._window = OfficeWindow(office, office_dir, window_settings(out), self._defects)
         self._window.resize(*SIZE)
         self._apart: list[QWidget] = []
         self._theme = theme_of(application)
@@ -107,12 +107,14 @@ class Taker(QObject):
         self._shown: tuple[str, QWidget] | None = None
 
     def start(self) -> None:
-        """Take the first; Qt's loop does the rest."""
+        """Take the first; Qt's loop does the rest. What goes wrong in it ends the loop instead of waiting."""
+        self._defects.install()
         self._next()
 
     def close(self) -> None:
         """Put everything away; the settings file of the window is no picture."""
         self._timer.stop()
+        self._defects.uninstall()
         self._window.tasks.close()
         for widget in (*self._apart, self._window):
             widget.hide()
