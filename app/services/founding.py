@@ -26,6 +26,7 @@ from app.services import rulebook
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.services.projection import Projector
+from app.services.projection_version import bring_up_to_date
 from app.store import keyring
 from app.store.keyring import STANDARD, Hardness
 from app.store.store import Store
@@ -99,7 +100,9 @@ def found_office(data_dir: Path, founding: Founding, clock: Clock, hardness: Har
         ),
         actor=operator_id,
     )
-    return Founded(office=OpenOffice(store, key, clock, projector, operator_id), recovery_code=recovery_code)
+    office = OpenOffice(store, key, clock, projector, operator_id)
+    bring_up_to_date(office)
+    return Founded(office=office, recovery_code=recovery_code)
 
 
 def _check_founding(founding: Founding) -> None:
@@ -150,10 +153,10 @@ def sign_in_with_recovery(
     try:
         operator_id = _operator_called(store, name)
         keyring.set_password(data_dir, key, operator_id, name, new_password)
-        return OpenOffice(store, key, clock, projector, operator_id)
     except BaseException:
         store.close()
         raise
+    return _entered(store, key, clock, projector, operator_id)
 
 
 def _require_founded(data_dir: Path) -> None:
@@ -165,11 +168,18 @@ def open_with_key(data_dir: Path, key: bytes, operator_id: str, clock: Clock) ->
     """Open the office for an operator whose password gave the key; errors as `sign_in`."""
     projector = _projector()
     store = Store.open(data_dir, key, clock, projector)
+    return _entered(store, key, clock, projector, operator_id)
+
+
+def _entered(store: Store, key: bytes, clock: Clock, projector: Projector, operator_id: str) -> OpenOffice:
+    """The office with its lists as this program makes them; the store is closed when that fails."""
     try:
-        return OpenOffice(store, key, clock, projector, operator_id)
+        office = OpenOffice(store, key, clock, projector, operator_id)
+        office.moved_deadlines = bring_up_to_date(office)
     except BaseException:
         store.close()
         raise
+    return office
 
 
 def _operator_called(store: Store, name: str) -> str:

@@ -9,6 +9,7 @@ from app.domain.office import STREAM, Office, Operator, fold_office
 from app.domain.procedure import Procedure
 from app.domain.rules import RuleBook
 from app.services.projection import Projector
+from app.store.rebuild import DueChange
 from app.store.store import Store
 from app.system.clock import Clock
 
@@ -26,6 +27,8 @@ class OpenOffice:
         self.rules: RuleBook = projector.rules
         self.procedure: Procedure = projector.procedure
         self.calendar: Calendar = projector.calendar
+        self.moved_deadlines: list[DueChange] = []
+        """Deadlines that changed when the lists were brought up to date at opening."""
         self.refresh()
         found = self.office.operators.get(operator_id)
         if found is None or not found.active:

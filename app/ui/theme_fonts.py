@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.system import resources
 
@@ -94,4 +94,5 @@ def add_fonts(fonts: Iterable[bytes]) -> None:
     for data in fonts:
         QFontDatabase.addApplicationFontFromData(QByteArray(data))
     for widget in QApplication.allWidgets():
-        widget.update()
+        # Item views have an update(index) of their own; what is meant here is the widget's.
+        QWidget.update(widget)

@@ -13,14 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
 from app.system import resources
 from app.ui import theme
 from app.ui.app import theme_of
 from app.ui.theme import Scheme
 from app.ui.theme_colours import CHIP_ROLES, DARK, LIGHT, TEXT_PAIRS, contrast
-from app.ui.theme_fonts import bundled_families
+from app.ui.theme_fonts import add_fonts, bundled_families, read_font
 
 SETS = {"light": LIGHT, "dark": DARK}
 
@@ -144,3 +145,10 @@ def test_rare_names_are_no_empty_boxes_on_a_computer_without_fonts(tmp_path: Pat
     before, after = told.stdout.splitlines()
     assert before == "['𠮷', '😀'] ['HanaMinB.ttf.xz', 'NotoEmoji-Regular.ttf']"
     assert after == "[] []"
+
+
+def test_further_fonts_are_taken_while_tables_are_on_screen(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.show()
+    add_fonts([read_font("NotoEmoji-Regular.ttf")])
