@@ -18,11 +18,14 @@ _UNSAVED = "还有没保存的内容，请本人解锁后保存，再换人登�
 class LockWindow(QWidget):
     """`unlocked()`: the right password was given. `other()`: somebody else wants to sign in.
 
+    `forgotten()`: the password is to be set anew with the recovery code.
+
     The windows are hidden, not covered: nothing behind can be read, reached by Tab or listed by the system.
     """
 
     unlocked = Signal()
     other = Signal()
+    forgotten = Signal()
 
     def __init__(self, office: OpenOffice, tasks: Tasks) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class LockWindow(QWidget):
         self.screen_shown = LockedScreen(office.office.name, office.operator.name)
         self.screen_shown.submitted.connect(self._confirm)
         self.screen_shown.other.connect(self.other)
+        self.screen_shown.forgotten.connect(self.forgotten)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.screen_shown)

@@ -38,6 +38,10 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.toast import Toast
 
 FIRST_SIZE = QSize(1366, 768)
+_SMALL_SCREEN = QSize(1440, 900)
+"""Up to here the first window takes the whole screen: with its frame it would not fit otherwise."""
+_FRAME = QSize(24, 64)
+"""About what a window manager puts around a window."""
 _LEAST_SIZE = QSize(600, 360)
 """1280 x 720 at twice the size leaves no more."""
 _NARROW_BELOW = 1000
@@ -58,11 +62,13 @@ class MainWindow(QMainWindow):
     """One per program. Register pages and acts, set the texts, `show_page(…)`, `show()`.
 
     `lock_requested()`: Ctrl+L or nobody there; the caller covers the window and asks for the password.
-    `searched(text)`: the search box; the caller shows what was found. `page_shown(id)`.
+    `searched(text)`: the search box; the caller shows what was found. `search_left()`: another page was
+    chosen in the rail and the words are gone. `page_shown(id)`.
     """
 
     lock_requested = Signal()
     searched = Signal(str)
+    search_left = Signal()
     page_shown = Signal(str)
 
     def __init__(self, desk: DefectDesk, settings: QSettings, program: str = "一站通") -> None:
@@ -82,6 +88,7 @@ class MainWindow(QMainWindow):
         self._before: list[str] = []
         self._narrow_by_user = bool(settings.value("window/narrow", False, type=bool))
         self._too_small = False
+        self._fill_screen = False
         self._stack = QStackedWidget()
         self._crash_page = CrashPage()
         self._stack.addWidget(self._crash_page)
@@ -90,7 +97,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self._crash_page.left.connect(self.show_first_page)
         self.bus.changed.connect(lambda *_: self.update_badges())
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._show_from_rail)
         self.topbar.search.searched.connect(self.searched)
         self.idle.idle.connect(self.lock_requested)
         desk.reported.connect(self.show_crash)
@@ -151,6 +158,13 @@ class MainWindow(QMainWindow):
         self.update_badges()
         self.page_shown.emit(page)
         return shown
+
+    def show_first(self) -> None:
+        """Come up: as it was last left; the first time maximised where the screen is small."""
+        if self._fill_screen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_first_page(self) -> None:
         """The first page in the rail; where a clerk begins and goes back to after an error."""
@@ -270,6 +284,17 @@ class MainWindow(QMainWindow):
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topbar.search.selectAll()
 
+    def _show_from_rail(self, page: str) -> None:
+        """Going elsewhere ends a search: words left in the box would seem to hold for the new page.
+
+        From a case back to the list they were found in they stay.
+        """
+        here = self._pages.get(self._current)
+        if self.topbar.search.text() and (here is None or here.under != page):
+            self.topbar.search.forget()
+            self.search_left.emit()
+        self.show_page(page)
+
     def _refresh(self) -> None:
         page = self.current_page()
         if page is not None:
@@ -283,9 +308,16 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         kept = self.settings.value("window/geometry")
         if kept is None or not self.restoreGeometry(kept):
-            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            screen = self.screen()
+            self._fill_screen = takes_whole_screen(screen.size())
+            self.resize(FIRST_SIZE.boundedTo(screen.availableSize() - _FRAME))
         self._too_small = self.width() < _NARROW_BELOW
         self.rail.set_narrow(self._narrow_by_user or self._too_small)
+
+
+def takes_whole_screen(screen: QSize) -> bool:
+    """Whether the first window is better maximised on a screen of this size."""
+    return screen.width() <= _SMALL_SCREEN.width() or screen.height() <= _SMALL_SCREEN.height()
 
 
 def _holder(page: Page) -> QScrollArea:

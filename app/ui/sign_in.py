@@ -75,10 +75,11 @@ class SignInScreen(Sheet):
 
 
 class LockedScreen(Sheet):
-    """`submitted(password)`; `other()`: somebody else wants to sign in."""
+    """`submitted(password)`; `other()`: somebody else wants to sign in; `forgotten()`: has no password."""
 
     submitted = Signal(str)
     other = Signal()
+    forgotten = Signal()
 
     def __init__(self, office: str, operator: str, parent: QWidget | None = None) -> None:
         super().__init__("已锁定", 420, f"{office} · {operator}", parent)
@@ -86,6 +87,7 @@ class LockedScreen(Sheet):
         self.form.add("password", "密码", PasswordField(enter_moves_on=False), mandatory=True)
         self.body.addWidget(self.form)
         self.lock_while_working(self.form)
+        self.add_button("忘记密码…", self.forgotten.emit, "quiet", left=True)
         self.add_button("换人登录…", self.other.emit, "quiet", left=True)
         self.add_button("解锁", self.submit, "primary")
         self.form.field("password").returnPressed.connect(self.submit)

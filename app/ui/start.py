@@ -74,6 +74,7 @@ class Program(QObject):
         self._demo_folder: Path | None = None
         self._switching = False
         self._restoring = False
+        self._recovering = False
         self.entry: Entry | None = None
         self.window: OfficeWindow | None = None
         self.lock: LockWindow | None = None
@@ -209,7 +210,7 @@ class Program(QObject):
         window.lock_requested.connect(self._lock)
         window.restore_wanted.connect(self._restore)
         window.begin()
-        window.show()
+        window.show_first()
         self._drop_entry()
 
     def _on_left(self) -> None:
@@ -224,6 +225,8 @@ class Program(QObject):
             self._quit()
         if restoring and self.entry is not None:
             self.entry.show_restore()
+        if self._recovering and self.entry is not None:
+            self.entry.show_forgotten()
         lock, self.lock = self.lock, None
         if lock is not None:
             lock.go()
@@ -240,6 +243,16 @@ class Program(QObject):
             return
         self._switching = True
         window.close_at_once()
+
+    def _recover(self) -> None:
+        """The password is forgotten: close this office out of sight, then ask for the recovery code.
+
+        What is typed cannot be saved by anybody now; what a page keeps as a draft is there afterwards.
+        """
+        if self.window is not None:
+            self._switching, self._recovering = True, self._demo_folder is None
+            self.window.close_at_once(given_up=True)
+            self._recovering = False
 
     def _restore(self) -> None:
         """Close the office and offer its backups."""
@@ -276,6 +289,7 @@ class Program(QObject):
         self.lock = lock
         lock.unlocked.connect(self._unlock)
         lock.other.connect(self._switch)
+        lock.forgotten.connect(self._recover)
         lock.cover(window)
 
     def _unlock(self) -> None:

@@ -55,6 +55,12 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._timer.start()
 
+    def forget(self) -> None:
+        """Empty the box without searching; the same words may be asked for anew."""
+        self._timer.stop()
+        self.clear()
+        self._last = ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter searches at once, Esc empties the box, the arrow down leaves it."""
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -81,6 +81,7 @@ class OfficeWindow(MainWindow):
         self.demonstration = demonstration
         self._overdue = 0
         self._closing = False
+        self._given_up = False
         self._letters_later = QTimer(self)
         self._letters_later.setSingleShot(True)
         self._letters_later.setInterval(_LETTERS_AFTER)
@@ -123,6 +124,10 @@ class OfficeWindow(MainWindow):
         if event.isAccepted():
             self.left.emit()
 
+    def pages_agree(self) -> bool:
+        """Whether every page can be closed; asked also where the answer no longer counts: drafts are kept."""
+        return super().pages_agree() or self._given_up
+
     def stop(self) -> None:
         """No timer runs any more; workers are asked to end and waited for."""
         self.housekeeping.stop()
@@ -130,9 +135,13 @@ class OfficeWindow(MainWindow):
         self.idle.set_minutes(0)
         self.tasks.close()
 
-    def close_at_once(self) -> None:
-        """Close without a backup: the pages were asked, the next sign-in makes one."""
+    def close_at_once(self, *, given_up: bool = False) -> None:
+        """Close without a backup: the pages were asked, the next sign-in makes one.
+
+        `given_up`: a page that objects keeps what it can as a draft and is closed all the same.
+        """
         self._without_backup = True
+        self._given_up = given_up
         self.close()
 
     # ------------------------------------------------------------------ pages and commands
@@ -167,10 +176,17 @@ class OfficeWindow(MainWindow):
         context.search_wanted.connect(self.topbar.search.start_with)
         context.toast_wanted.connect(self.say)
         self.searched.connect(partial(self._show, "cases"))
+        self.search_left.connect(self._end_search)
         self.topbar.search.left_down.connect(self._go_into_list)
 
     def _show(self, page: str, target: object) -> None:
         self.show_page(page, target)
+
+    def _end_search(self) -> None:
+        page = self.page("cases")
+        drop = getattr(page, "drop_search", None)
+        if drop is not None:
+            drop()
 
     def _go_into_list(self) -> None:
         """The arrow down in the search box: into what was found."""

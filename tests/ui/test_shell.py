@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from app.system.errors import EnvironmentProblem
 from app.ui.crash import DefectDesk
 from app.ui.rail import NARROW, WIDTH
 from app.ui.screenshots import grab
-from app.ui.shell import MainWindow
+from app.ui.shell import MainWindow, takes_whole_screen
 from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.page import Page
 from app.ui.widgets.text_fields import NameField
@@ -427,3 +427,45 @@ def test_a_picture_that_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path) 
     QVBoxLayout(widget).addWidget(QLabel("x"))
     with pytest.raises(EnvironmentProblem):
         grab(widget, tmp_path, (40, 40))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "whole"),
+    [(1366, 768, True), (1280, 720, True), (1440, 900, True), (1920, 1080, False), (2560, 1440, False)],
+)
+def test_the_first_window_takes_a_small_screen_whole(width: int, height: int, whole: bool) -> None:
+    assert takes_whole_screen(QSize(width, height)) is whole
+
+
+def test_the_first_window_leaves_room_for_its_frame_and_later_ones_are_as_they_were(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "first.ini"), QSettings.Format.IniFormat)
+    first = Office(settings).window
+    qtbot.addWidget(first)
+    room = first.screen().availableSize()
+    assert first.width() < room.width()
+    assert first.height() < room.height()
+    first.show_first()
+    assert first.isMaximized()
+    first.showNormal()
+    first.close()
+    again = Office(settings).window
+    qtbot.addWidget(again)
+    again.show_first()
+    assert not again.isMaximized()
+
+
+def test_another_page_chosen_in_the_rail_ends_the_search(qtbot: QtBot, tmp_path: Path) -> None:
+    made = Office(QSettings(str(tmp_path / "search.ini"), QSettings.Format.IniFormat))
+    window = made.window
+    qtbot.addWidget(window)
+    ended: list[bool] = []
+    window.search_left.connect(lambda: ended.append(True))
+    made.shown("case")
+    window.topbar.search.setText("陈")
+    window.rail.chosen.emit("cases")
+    assert window.topbar.search.text() == "陈"
+    window.rail.chosen.emit("desk")
+    assert window.topbar.search.text() == ""
+    assert ended == [True]

@@ -124,6 +124,21 @@ def test_somebody_else_signs_in_from_the_locked_window(program: Program, qtbot: 
     assert isinstance(program.entry.screen_shown, SignInScreen)
 
 
+def test_a_forgotten_password_is_set_anew_from_the_locked_window(program: Program, qtbot: QtBot) -> None:
+    window = sign_in(program, qtbot)
+    window.lock_requested.emit()
+    assert program.lock is not None
+    program.lock.screen_shown.forgotten.emit()
+    qtbot.waitUntil(lambda: program.entry is not None, timeout=PATIENCE)
+    assert program.window is None
+    assert program.lock is None
+    assert program.entry is not None
+    screen = program.entry.screen_shown
+    assert isinstance(screen, ForgottenScreen)
+    screen.back.emit()
+    assert isinstance(program.entry.screen_shown, SignInScreen)
+
+
 def test_closing_after_a_change_makes_a_backup_and_ends(
     program: Program, qtbot: QtBot, data_dir: Path
 ) -> None:

@@ -133,11 +133,12 @@ class Entry(QWidget):
         remembered = str(self._settings.value(_LAST_OPERATOR, "")) in ids
         screen = SignInScreen("", several=len(ids) > 1, remembered=remembered)
         screen.submitted.connect(self._sign_in)
-        screen.forgotten.connect(self._show_forgotten)
+        screen.forgotten.connect(self.show_forgotten)
         screen.elsewhere.connect(self._choose_elsewhere)
         self.show_screen(screen)
 
-    def _show_forgotten(self) -> None:
+    def show_forgotten(self) -> None:
+        """Ask for the recovery code and a new password."""
         screen = ForgottenScreen()
         screen.submitted.connect(self._recover)
         screen.back.connect(self.begin)

@@ -94,6 +94,12 @@ class CaseListPage(Page):
             self.filters.show_search(str(target))
             self._reload_from_top()
 
+    def drop_search(self) -> None:
+        """The search has ended elsewhere; the other filters stay."""
+        if self.filters.chosen().text:
+            self.filters.show_search("")
+            self._reload_from_top()
+
     def refresh(self) -> None:
         """Read the list again; selection and scroll position stay."""
         self.table.reload()

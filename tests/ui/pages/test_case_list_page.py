@@ -68,6 +68,14 @@ def test_the_search_box_filters_by_everything(page: CaseListPage, text: str, nam
     assert page.filters.searched.isVisible()
 
 
+def test_a_search_that_ended_elsewhere_leaves_the_other_filters(page: CaseListPage) -> None:
+    page.filters.phase.set_value("accepted")
+    page.opened("赵强")
+    assert column(page, "complainant") == ["赵强"]
+    page.drop_search()
+    assert column(page, "complainant") == ["赵强", "何平"]
+
+
 def test_filters_narrow_and_clearing_shows_everything_again(page: CaseListPage) -> None:
     dropped = QSignalSpy(page.search_dropped)
     page.filters.phase.set_value("accepted")
