@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from array import array
 from collections.abc import Sequence
 
@@ -17,6 +18,9 @@ from app.services.office import OpenOffice
 from app.store.queries.cases import LIST_COLUMNS, SORTS, CaseFilter
 
 __all__ = ["SORTS", "CaseFilter", "CaseLine", "block", "case_id_of", "ids", "row_of"]
+
+
+_CALLED = re.compile(r"([0-9]{1,7})号")
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +50,13 @@ class _Due(msgspec.Struct, frozen=True):
 
 
 def ids(office: OpenOffice, chosen: CaseFilter) -> array[int]:
-    """Row numbers of all matching cases, in the order of the list."""
-    return office.store.cases.case_ids(chosen, office.clock.today())
+    """Row numbers of all matching cases in order; one called by its number (8号) comes first."""
+    found = office.store.cases.case_ids(chosen, office.clock.today())
+    called = _CALLED.fullmatch(chosen.text.strip())
+    if called is None:
+        return found
+    named = set(office.store.cases.rows_numbered(int(called[1]))).intersection(found)
+    return array("q", sorted(found, key=lambda row: row not in named))
 
 
 def block(office: OpenOffice, rows: Sequence[int]) -> list[CaseLine | None]:

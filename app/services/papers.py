@@ -57,6 +57,16 @@ def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder
     return found
 
 
+def missing(office: OpenOffice, view: casework.CaseView) -> list[str]:
+    """Papers the case calls for and that were never made, by label, for whoever closes or files it."""
+    made = view.case.papers
+    return [
+        name
+        for order, name, reason in orders(office, view)
+        if not reason and not any(_same(p, order, subject_of(order.paper, view.case)) for p in made)
+    ]
+
+
 def _sessions(case: Complaint, rule: PaperRule) -> list[int]:
     if not rule.per_session:
         return [0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from app.services import case_list, integrity
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
@@ -47,3 +49,12 @@ def test_search_finds_the_same_before_and_after_tidying(office: OpenOffice) -> N
     integrity.tidy(office, lambda: steps.append(1))
     assert list(case_list.ids(office, CaseFilter(text="陈䶮 hddq"))) == before
     assert len(before) == 3
+
+
+def test_a_case_called_by_its_number_comes_before_what_only_mentions_it(office: OpenOffice) -> None:
+    first = register_complaint(office, walk_in(dt.date(2026, 11, 10)))
+    street = msgspec.structs.replace(walk_in().respondent, address="青山镇中山路1号")
+    register_complaint(office, walk_in(respondent=street))
+    ids = case_list.ids(office, CaseFilter(text="1号"))
+    assert len(ids) == 2
+    assert case_list.case_id_of(office, ids[0]) == first.case_id

@@ -135,3 +135,9 @@ def test_the_form_of_an_order_still_to_be_completed_leaves_room_for_the_pen(offi
     for case_id in work_orders.import_orders(office, plans).case_ids:
         made = papers.issue(office, papers.PaperOrder(case_id=case_id, paper="complaint_registration"))
         assert casework.load(office, case_id).case.number in text_of(made.pdf)
+
+
+def test_papers_never_made_are_named_before_the_case_is_closed(office: OpenOffice, accepted: str) -> None:
+    assert papers.missing(office, casework.load(office, accepted)) == ["投诉登记表", "投诉受理决定书"]
+    papers.issue(office, papers.PaperOrder(case_id=accepted, paper="acceptance_decision", to="complainant"))
+    assert papers.missing(office, casework.load(office, accepted)) == ["投诉登记表"]

@@ -107,6 +107,15 @@ class CaseQueries:
         found: str | None = self._database.value("SELECT case_id FROM cases WHERE number = ?", (number,))
         return found
 
+    def rows_numbered(self, serial: int) -> list[int]:
+        """Row numbers of the cases that are the `serial`th of their year, the newest year first."""
+        return [
+            row
+            for (row,) in self._database.rows(
+                "SELECT id FROM cases WHERE serial = ? ORDER BY received_on DESC", (serial,)
+            )
+        ]
+
     def by_external_no(self, external_no: str, source: str | None = None) -> list[str]:
         """Ids of cases made from the work order with this number, oldest first, 作废 ones included."""
         condition, parameters = "", [external_no]
