@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.kinds.complaint.checks_closing import UNSATISFIED
 from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
 from app.domain.kinds.complaint.fold import replies_due
-from app.services import reply
+from app.services import papers, reply
 from app.services.changes import Changes
 from app.services.timeline import PARTIES
 from app.ui.dialogs.act_dialog import ActDialog
@@ -116,7 +116,18 @@ class FollowUpDialog(ActDialog):
         self.fit()
 
 
-class CloseDialog(ActDialog):
+class LastLookDialog(ActDialog):
+    """A dialog at the end of a case: names the papers nobody has made, while they still can be."""
+
+    def begin(self) -> None:
+        super().begin()
+        missing = papers.missing(self.context.office, self.view)
+        if missing:
+            self.banner.show_warning(f"还没有制作：{'、'.join(missing)}。需要存档的，先到“文书”里制作。")
+            self.fit()
+
+
+class CloseDialog(LastLookDialog):
     """结案."""
 
     act = "close"
@@ -130,7 +141,7 @@ class CloseDialog(ActDialog):
         return self.record(CaseClosed(on=values["on"], summary=values["summary"], by=values["by"]))
 
 
-class FileDialog(ActDialog):
+class FileDialog(LastLookDialog):
     """归档."""
 
     act = "file"

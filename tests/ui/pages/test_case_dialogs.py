@@ -11,7 +11,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.domain.kinds.complaint.events import AgreementReached, ObligationPerformed, SessionHeld
+from app.domain.kinds.complaint.events import (
+    AcceptanceDecided,
+    AgreementReached,
+    ObligationPerformed,
+    PartyNotified,
+    SessionHeld,
+)
 from app.domain.kinds.complaint.facts import Obligation
 from app.services import attachments, casework, drafts
 from app.ui.context import Context
@@ -328,3 +334,20 @@ def _png() -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert image.save(buffer, "PNG")
     return bytes(held.data())
+
+
+def test_closing_names_the_papers_nobody_made(clerk: Clerk) -> None:
+    case_id = clerk.open()
+    today = clerk.office.clock.today()
+    now = clerk.office.clock.now()
+    casework.record(
+        clerk.office,
+        case_id,
+        AcceptanceDecided(accepted=False, decided_on=today, grounds=("2",), facts="法院已受理", by="王敏"),
+        PartyNotified(
+            matter="refusal", party="complainant", method="phone", at=now, by="王敏", result="reached"
+        ),
+    )
+    clerk.open(case_id)
+    dialog = clerk.start("close")
+    assert dialog.banner.text().startswith("还没有制作：投诉登记表、投诉不予受理决定书")
