@@ -10,6 +10,7 @@ import hashlib
 from functools import cache
 
 from app.services.office import OpenOffice
+from app.store.queries.cases import LIST_COLUMNS
 from app.store.rebuild import DueChange
 from app.system import resources
 
@@ -34,3 +35,21 @@ def bring_up_to_date(office: OpenOffice) -> list[DueChange]:
     if office.store.projection_version() == projection_version():
         return []
     return office.store.rebuild(version=projection_version())
+
+
+_NAMED = 3
+
+
+def moved_sentence(office: OpenOffice) -> str:
+    """What moved when the lists were brought up to date, as one sentence; "" when nothing did."""
+    moved = office.moved_deadlines
+    if not moved:
+        return ""
+    named = []
+    for change in moved[:_NAMED]:
+        row = office.store.cases.row_of(change.case_id)
+        number = row[LIST_COLUMNS.index("number")] if row else ""
+        named.append(f"{number}（{change.old or '未定'} 改为 {change.new or '未定'}）")
+    rest = "等" if len(moved) > _NAMED else ""
+    count = len({change.case_id for change in moved})
+    return f"规则或节假日安排有更新，{count} 件案件的期限已经重新计算：{'、'.join(named)}{rest}。"

@@ -20,6 +20,7 @@ from app.domain.office import ROLES
 from app.services import desk
 from app.services.changes import Changes
 from app.services.office import OpenOffice
+from app.services.projection_version import moved_sentence
 from app.system.errors import EnvironmentProblem
 from app.ui import theme, theme_fonts
 from app.ui.appearance import lock_minutes_of
@@ -103,6 +104,9 @@ class OfficeWindow(MainWindow):
     def begin(self) -> None:
         """Show the first page and start what runs by itself."""
         self.show_first_page()
+        page, moved = self.current_page(), moved_sentence(self.context.office)
+        if page is not None and moved:
+            page.banner.show_warning(moved)
         self.housekeeping.start(by_itself=not self.demonstration)
         self._count_overdue()
         self._letters_later.start()

@@ -71,3 +71,24 @@ def test_an_office_of_another_version_is_rebuilt_once_at_opening(
         newer.close()
     finally:
         projection_version.projection_version.cache_clear()
+
+
+def test_a_deadline_that_moved_is_told_with_both_dates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = found(tmp_path)
+    case_id = register_complaint(office, walk_in()).case_id
+    with office.store.transaction():
+        office.store.database.sql("UPDATE deadlines SET due_on = '2026-12-31'")
+    office.close()
+    monkeypatch.setattr(projection_version, "PROJECTION", projection_version.PROJECTION + 1)
+    projection_version.projection_version.cache_clear()
+    try:
+        newer = founding.sign_in(tmp_path, None, PASSWORD, FixedClock(NOON))
+        assert [change.case_id for change in newer.moved_deadlines] == [case_id]
+        sentence = projection_version.moved_sentence(newer)
+        assert "1 件案件" in sentence
+        assert "消投〔2026〕1号（2026-12-31 改为 2026-12-01）" in sentence
+        newer.close()
+    finally:
+        projection_version.projection_version.cache_clear()
