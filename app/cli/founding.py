@@ -84,7 +84,7 @@ def new(words: argparse.Namespace) -> int:
             say("恢复密钥只显示这一次，忘记密码时靠它打开数据，请抄下锁好。")
         if out is not None:
             sheet = papers.recovery_sheet(founded.office, founded.recovery_code)
-            write_atomically(out, sheet, f"保存“{out.name}”")
+            write_atomically(out, sheet, f"保存“{out.name}”", owner_only=True)
     finally:
         founded.office.close()
     return 0

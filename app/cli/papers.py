@@ -58,7 +58,7 @@ def print_paper(words: argparse.Namespace) -> int:
             return 0
         issued = papers.issue(office, order, out)
     number = f"，{issued.number}" if issued.number else ""
-    again = f"，第 {issued.printing} 次打印" if issued.printing > 1 else ""
+    again = f"，第 {issued.printing} 次制作" if issued.printing > 1 else ""
     say(f"已保存到“{out}”{number}，{issued.pages} 页{again}。")
     return 0
 

@@ -140,7 +140,7 @@ class _Painter:
         if count > 1:
             self._small(f"第{number}页　共{count}页", y, "center")
         if self._printing > 1:
-            self._small(f"第{self._printing}次打印", y, "right")
+            self._small(f"第{self._printing}次制作", y, "right")
 
     def _small(self, text: str, y: float, align: str) -> None:
         if text:

@@ -243,5 +243,5 @@ def _(event: e.PaperIssued) -> tuple[str, str]:
     title = rule.label if rule is not None else event.paper
     to = f"给{PARTIES[event.addressee]}" if event.addressee else ""
     session = f"第 {event.session_no} 次调解" if event.session_no else ""
-    again = f"第 {event.printing} 次打印" if event.printing > 1 else ""
+    again = f"第 {event.printing} 次制作" if event.printing > 1 else ""
     return f"制作{title}", _joined(event.number, session, to, again, f"{event.pages} 页")

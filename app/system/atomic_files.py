@@ -64,7 +64,7 @@ def explain_os_error(error: OSError, doing: str) -> EnvironmentProblem:
 
 
 @contextmanager
-def atomic_writer(path: Path, doing: str) -> Iterator[BinaryIO]:
+def atomic_writer(path: Path, doing: str, *, owner_only: bool = False) -> Iterator[BinaryIO]:
     """A binary file that takes the place of `path` when the block ends well, on disk for good.
 
     When the block or the disk fails, `path` is as it was before and nothing half-written is left.
@@ -74,7 +74,9 @@ def atomic_writer(path: Path, doing: str) -> Iterator[BinaryIO]:
     part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         try:
-            with part.open("xb") as file:
+            # A stick without such rights takes the file all the same.
+            opener = _open_owner_only if owner_only else None
+            with open(part, "xb", opener=opener) as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -88,12 +90,17 @@ def atomic_writer(path: Path, doing: str) -> Iterator[BinaryIO]:
         raise explain_os_error(error, doing) from error
 
 
-def write_atomically(path: Path, data: bytes, doing: str) -> None:
+def _open_owner_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def write_atomically(path: Path, data: bytes, doing: str, *, owner_only: bool = False) -> None:
     """Put `data` at `path`, replacing what is there: whole and on disk when this returns.
 
+    `owner_only`: a secret; nobody else on this computer may read it, from its first byte on.
     Raises EnvironmentProblem with advice when the disk refuses; `path` is then unchanged.
     """
-    with atomic_writer(path, doing) as file:
+    with atomic_writer(path, doing, owner_only=owner_only) as file:
         file.write(data)
 
 

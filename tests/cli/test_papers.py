@@ -19,7 +19,7 @@ def test_issuing_takes_a_number_once(yzt: Run, data: Path, tmp_path: Path) -> No
     assert out.read_bytes().startswith(b"%PDF")
     again = yzt("print", CASE, "投诉受理决定书", "--data", data, "--out", out)
     assert "第1号" in again.out
-    assert "第 2 次打印" in again.out
+    assert "第 2 次制作" in again.out
     other = yzt("show", CASE, "--data", data, "--json").json()["papers"]
     assert [(p["serial"], p["printing"]) for p in other] == [(1, 1), (0, 2)]
 

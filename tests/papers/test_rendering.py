@@ -162,8 +162,8 @@ def test_draft_is_marked_and_prints_otherwise_alike() -> None:
 
 
 def test_reprints_say_which_printing_they_are() -> None:
-    assert "次打印" not in text_of(printed("acceptance_decision", "R2026").pdf)
-    assert "第3次打印" in text_of(printed("acceptance_decision", "R2026", printing=3).pdf)
+    assert "次制作" not in text_of(printed("acceptance_decision", "R2026").pdf)
+    assert "第3次制作" in text_of(printed("acceptance_decision", "R2026", printing=3).pdf)
     with pytest.raises(ValueError, match="counted from 1"):
         printed("acceptance_decision", "R2026", printing=0)
 

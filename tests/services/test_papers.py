@@ -59,7 +59,7 @@ def test_issuing_again_keeps_number_and_day_and_counts_up(
     second = papers.issue(office, order)
     assert (first.number, second.number) == ("江市监青受〔2026〕第1号",) * 2
     assert (first.printing, second.printing) == (1, 2)
-    assert "第2次打印" in text_of(second.pdf).replace(" ", "")
+    assert "第2次制作" in text_of(second.pdf).replace(" ", "")
     issued = casework.load(office, accepted).case.papers
     assert papers.reopen(office, issued[0], "x") == first.pdf
     assert integrity.verify(office) == []

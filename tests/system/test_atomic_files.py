@@ -112,3 +112,13 @@ def test_windows_numbers_are_known_too() -> None:
 
 def test_an_unknown_failure_names_its_number() -> None:
     assert "代码 9999" in explain_os_error(OSError(9999, "strange"), "导出").message
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_a_secret_is_readable_by_its_owner_only_whatever_the_mask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_atomically(tmp_path / "secret.pdf", b"code", "保存恢复密钥单", owner_only=True)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "secret.pdf").stat().st_mode & 0o777 == 0o600

@@ -65,7 +65,7 @@ class Entry(QWidget):
         self.tasks = Tasks(on_defect, self)
         self._data_dir = data_dir
         self._clock = clock
-        self._settings = settings
+        self.settings = settings
         self._walk: FoundingWalk | None = None
         self._leaving = False
         self._screens = QStackedLayout(self)
@@ -130,7 +130,7 @@ class Entry(QWidget):
 
     def _show_sign_in(self) -> None:
         ids = access.operator_ids(self._data_dir)
-        remembered = str(self._settings.value(_LAST_OPERATOR, "")) in ids
+        remembered = str(self.settings.value(_LAST_OPERATOR, "")) in ids
         screen = SignInScreen("", several=len(ids) > 1, remembered=remembered)
         screen.submitted.connect(self._sign_in)
         screen.forgotten.connect(self.show_forgotten)
@@ -186,7 +186,7 @@ class Entry(QWidget):
 
     def _sign_in(self, name: str, password: str) -> None:
         data_dir, clock = self._data_dir, self._clock
-        kept = str(self._settings.value(_LAST_OPERATOR, ""))
+        kept = str(self.settings.value(_LAST_OPERATOR, ""))
 
         def work(_progress: Progress) -> OpenOffice:
             from app.services import founding
@@ -211,7 +211,7 @@ class Entry(QWidget):
         if self._leaving:
             office.close()
             return
-        self._settings.setValue(_LAST_OPERATOR, office.operator.id)
+        self.settings.setValue(_LAST_OPERATOR, office.operator.id)
         self.opened.emit(office, self._data_dir)
 
     def _on_not_signed_in(self, problem: UserError | EnvironmentProblem) -> None:

@@ -15,6 +15,7 @@ from app.ui import theme
 from app.ui.printing import print_pdf
 from app.ui.widgets.designed_rows import TextRow
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.last_place import begin_in_last_place
 
 _COLUMNS = 4
 _WHY = (
@@ -73,17 +74,19 @@ class RecoveryCode(QWidget):
             self.groups.append(shown)
 
     def _save(self) -> None:
-        chooser = QFileDialog(self.window(), "保存恢复密钥单", str(Path.home() / _SHEET_NAME), "PDF (*.pdf)")
+        chooser = QFileDialog(self.window(), "保存恢复密钥单", "", "PDF (*.pdf)")
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("pdf")
+        begin_in_last_place(chooser)
+        chooser.selectFile(_SHEET_NAME)
         chooser.fileSelected.connect(self.save_to)
         chooser.open()
 
     def save_to(self, file: str) -> None:
         """Write the sheet there."""
         try:
-            write_atomically(Path(file), self._sheet, "保存恢复密钥单")
+            write_atomically(Path(file), self._sheet, "保存恢复密钥单", owner_only=True)
         except EnvironmentProblem as problem:
             self.problem.emit(problem.message)
             return

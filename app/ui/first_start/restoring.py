@@ -18,6 +18,7 @@ from app.ui.backup_rows import COLUMNS, backup_rows
 from app.ui.tasks import Progress
 from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import ElidedLabel, button, label
+from app.ui.widgets.last_place import begin_in_last_place
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet
@@ -26,7 +27,7 @@ from app.ui.widgets.text_fields import NameField
 
 _MEANING = (
     "恢复以后，数据回到备份时的样子，之后登记的内容要重新补录；丢失、损坏的附件从备份里补回。"
-    "现在的数据库会整个另存在数据目录的 set-aside 文件夹里，不会丢失。"
+    "现在的数据库会整个另存在数据文件夹下的旧文件夹（set-aside）里，不会丢失。"
 )
 _NONE_THERE = "这个文件夹里没有完整的备份，请选择 U 盘，或名称以“一站通备份”开头的文件夹。"
 _WORKING = "正在检查并恢复备份……"
@@ -173,18 +174,19 @@ class RestoreScreen(Sheet):
         self.code_form.setVisible(key == "code")
 
     def _choose_place(self) -> None:
-        chooser = QFileDialog(self.window(), "选择 U 盘或备份所在的文件夹", str(Path.home()))
+        chooser = QFileDialog(self.window(), "选择 U 盘或备份所在的文件夹")
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(chooser, lambda folder: self.show_place(Path(folder)))
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self.window(), "选择备份文件", str(Path.home()), "一站通备份 (yizhantong-*.db)")
+        chooser = QFileDialog(self.window(), "选择备份文件", "", "一站通备份 (yizhantong-*.db)")
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(chooser, lambda file: self._take(Path(file)))
 
     def _open(self, chooser: QFileDialog, chosen: Callable[[str], None]) -> None:
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin_in_last_place(chooser)
         chooser.fileSelected.connect(chosen)
         chooser.open()
 

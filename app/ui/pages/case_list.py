@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit
 
 from app.domain.money import format_yuan
@@ -26,6 +26,7 @@ from app.ui.widgets.cells import Column, Words, named
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.last_place import begin_in_last_place, show_folder
 from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, ProgressPanel
 
@@ -166,6 +167,7 @@ class CaseListPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("Excel 工作簿 (*.xlsx)")
         dialog.setDefaultSuffix("xlsx")
+        begin_in_last_place(dialog)
         dialog.selectFile(f"消费投诉台账-{self._office.clock.today():%Y%m%d}.xlsx")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
@@ -233,8 +235,3 @@ def _cells(line: CaseLine) -> tuple[object, ...]:
         line.channel,
         line.next_action,
     )
-
-
-def show_folder(path: Path) -> None:
-    """Open the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.last_place import begin_in_last_place
 
 
 class FileDrop(QWidget):
@@ -67,6 +68,7 @@ class FileDrop(QWidget):
         )
         dialog.setNameFilters([self._patterns, "所有文件 (*)"] if self._patterns else ["所有文件 (*)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin_in_last_place(dialog)
         dialog.filesSelected.connect(lambda names: self._take([Path(name) for name in names]))
         dialog.open()
 

@@ -74,11 +74,13 @@ def test_a_paper_is_made_saved_numbered_and_opened_again(
     clerk.page._save_paper(order)
     choose_where(clerk, tmp_path / "受理决定书.pdf")
     assert (tmp_path / "受理决定书.pdf").read_bytes().startswith(b"%PDF")
-    assert said.at(said.count() - 1) == ["江市监青受〔2026〕第1号 已制作，已保存到 受理决定书.pdf"]
+    told = clerk.page.banner.text()
+    assert told == f"江市监青受〔2026〕第1号 已制作，保存为“受理决定书.pdf”，在 {tmp_path}。"
+    assert said.count() == 0
     assert [paper.printing for paper in clerk.case.papers] == [1]
     tab = clerk.page.papers
     tab.table.go_to(1)
-    assert tab.print_button.text() == "再次打印（第 2 次）"
+    assert tab.print_button.text() == "再次制作并打印（第 2 次）"
     assert tab.table.model().index(1, 1).data() == "已制作"
     assert tab.issued.model().index(0, 1).data() == "江市监青受〔2026〕第1号"
     tab.issued.opened.emit(0)

@@ -17,6 +17,7 @@ from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
 from app.ui.pages.case.paper_window import PaperWindow, pdf_sizes
 from app.ui.printing import ask_for_printer, paint_pages
+from app.ui.widgets.last_place import begin_in_last_place, show_folder
 
 _LARGEST_PICTURE = 50_000_000
 """Dots; a picture that unpacks to more is not opened inside the program."""
@@ -116,7 +117,7 @@ class PaperDesk(QObject):
             lambda out: self._context.tasks.run(
                 self._page,
                 lambda _progress: attachments.save_copy(office, file, out),
-                lambda _nothing: self._context.toast_wanted.emit(f"已保存到 {out.name}"),
+                lambda _nothing: self._tell_saved("已保存", out),
             ),
         )
 
@@ -129,13 +130,21 @@ class PaperDesk(QObject):
             if printer is not None:
                 paint_pages(issued.pdf, printer)
             number = issued.number or name
-            what = f"第 {issued.printing} 次打印" if issued.printing > 1 else "已制作"
-            where = f"，已保存到 {out.name}" if out is not None else "，已送打印机"
+            what = f"{number} 第 {issued.printing} 次制作" if issued.printing > 1 else f"{number} 已制作"
             self.made.emit(issued.changes)
-            self._context.toast_wanted.emit(f"{number} {what}{where}")
+            if out is None:
+                self._context.toast_wanted.emit(f"{what}，已送打印机")
+            else:
+                self._tell_saved(what, out)
 
         self._context.tasks.run(
             self._page, lambda _progress: papers.issue(office, order, out), done, self._on_refused
+        )
+
+    def _tell_saved(self, what: str, out: Path) -> None:
+        """A file that was written is told until it is put away: the clerk has to find it again."""
+        self._page.banner.show_success(  # type: ignore[attr-defined]
+            f"{what}，保存为“{out.name}”，在 {out.parent}。", "打开所在文件夹", lambda: show_folder(out)
         )
 
     def _on_refused(self, problem: UserError | EnvironmentProblem) -> None:
@@ -145,6 +154,7 @@ class PaperDesk(QObject):
         dialog = QFileDialog(self._page.window(), title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(kinds)
+        begin_in_last_place(dialog)
         dialog.selectFile("".join("_" if sign in _UNSAFE else sign for sign in name))
         suffix = Path(name).suffix.lstrip(".")
         if suffix:

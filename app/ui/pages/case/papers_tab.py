@@ -22,7 +22,7 @@ _ISSUED = (
     Column("name", "已制作的文书", 176, "link"),
     Column("number", "文号", 150, stretch=True),
     Column("day", "日期", 88),
-    Column("printing", "打印", 60),
+    Column("printing", "制作", 60),
     Column("hash", "校验码", 92, "secondary"),
 )
 
@@ -42,7 +42,7 @@ class PapersTab(QWidget):
         self._printed: dict[int, int] = {}
         self.preview_button = button("预览", lambda: self._ask(self.preview_wanted))
         self.save_button = button("制作并保存 PDF…", lambda: self._ask(self.save_wanted), icon="save")
-        self.print_button = button("打印", lambda: self._ask(self.print_wanted), icon="print")
+        self.print_button = button("制作并打印", lambda: self._ask(self.print_wanted), icon="print")
         bar = QHBoxLayout()
         bar.setSpacing(theme.STEP * 2)
         for part in (self.preview_button, self.save_button, self.print_button):
@@ -103,7 +103,7 @@ class PapersTab(QWidget):
             return name, ("还不能制作", "neutral"), reason
         if count:
             first = next(paper for paper in issued if _is_of(paper, order))
-            return name, ("已制作", "success"), f"{first.number or first.issued_on}，打印过 {count} 次"
+            return name, ("已制作", "success"), f"{first.number or first.issued_on}，已制作 {count} 次"
         return name, ("可以制作", "info"), ""
 
     def _show_buttons(self) -> None:
@@ -113,8 +113,9 @@ class PapersTab(QWidget):
             part.setEnabled(not reason)
             part.setToolTip(reason)
         again = self._printed.get(row, 0)
-        self.print_button.setText(f"再次打印（第 {again + 1} 次）" if again else "打印")
-        self.save_button.setText("再次制作并保存 PDF…" if again else "制作并保存 PDF…")
+        # Saved or printed, each is one more copy of the paper under the same number.
+        self.print_button.setText(f"再次制作并打印（第 {again + 1} 次）" if again else "制作并打印")
+        self.save_button.setText(f"再次制作并保存 PDF…（第 {again + 1} 次）" if again else "制作并保存 PDF…")
 
     def _ask(self, signal: object) -> None:
         order, _, reason = self._orders.get(self.table.current_id(), (None, "", "none"))

@@ -15,13 +15,13 @@ from app.services.work_orders import ImportResult, Plan
 from app.system.errors import EnvironmentProblem
 from app.ui import theme
 from app.ui.context import Context
-from app.ui.pages.case_list import show_folder
 from app.ui.pages.orders.preview import Preview
 from app.ui.pages.orders.result import Result
 from app.ui.tasks import Progress
 from app.ui.widgets.card import Card
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.labels import label
+from app.ui.widgets.last_place import begin_in_last_place, show_folder
 from app.ui.widgets.page import Page
 from app.ui.widgets.states import LoadingState, ProgressPanel
 
@@ -145,6 +145,7 @@ class OrdersPage(Page):
         """Ask for a place without stopping the program: a file for one table, a folder for several."""
         dialog = QFileDialog(self, "保存结果表")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin_in_last_place(dialog)
         if len(self.plans) == 1:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter("Excel 工作簿 (*.xlsx)")
