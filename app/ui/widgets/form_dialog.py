@@ -18,6 +18,7 @@ from app.ui.widgets.designed_rows import DesignedForm
 from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import button, label, rule
 from app.ui.widgets.next_field import is_composing, set_scope
+from app.ui.widgets.reading_order import go_through
 
 _LEAST_WIDTH = 420
 
@@ -176,6 +177,10 @@ class FormDialog(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's names
+        """Tab goes as the form is read."""
+        return go_through(self.window(), backwards=not next) or super().focusNextPrevChild(next)
 
     def _build(self, title: str, basis: str) -> None:
         head = QVBoxLayout()

@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.widgets.reading_order import in_reading_order, takes_tab
+
 _COMPOSING = "composing"
 _SCOPE = "enterScope"
 _GROUP = "fieldGroup"
+_STOP = "enterStop"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractButton)
 _KEPT_BY_INPUT_METHOD = (
@@ -64,6 +67,11 @@ def set_group(container: QWidget) -> None:
     container.setProperty(_GROUP, True)
 
 
+def set_stop(pressed: QPushButton) -> None:
+    """Enter comes by this button too: it belongs to the field before it (生成各期)."""
+    pressed.setProperty(_STOP, True)
+
+
 def is_composing(widget: QWidget | None = None) -> bool:
     """Whether an input method composes text in `widget`, by default in whatever has the focus."""
     focus = widget or QApplication.focusWidget()
@@ -73,37 +81,33 @@ def is_composing(widget: QWidget | None = None) -> bool:
 def move_on(field: QWidget, *, backwards: bool = False) -> bool:
     """Give the focus to the field after `field` (or before it); False when there is none in its scope.
 
-    Of buttons only the primary one is visited, so that the last Enter of a form stands on it.
+    Of buttons only the primary one is visited, so that the last Enter of a form stands on it, and those
+    marked with `set_stop`.
     """
     scope = _ancestor(field, _SCOPE) or field.window()
     group = _ancestor(field, _GROUP)
-    candidate: QWidget | None = field
-    passed_end = False
-    while True:
-        if candidate is not None:
-            candidate = candidate.previousInFocusChain() if backwards else candidate.nextInFocusChain()
-        if candidate is None or candidate is field or passed_end:
-            return False
-        # The chain is a ring: coming upon the window again means the form was left at its end.
-        passed_end = candidate is field.window()
-        if not scope.isAncestorOf(candidate) or (group is not None and group.isAncestorOf(candidate)):
-            continue
-        if _takes_focus(candidate):
+    order = list(in_reading_order(scope))
+    if field not in order:
+        return False
+    at = order.index(field)
+    for candidate in reversed(order[:at]) if backwards else order[at + 1 :]:
+        if _takes_focus(candidate) and (group is None or not group.isAncestorOf(candidate)):
             candidate.setFocus(
                 Qt.FocusReason.BacktabFocusReason if backwards else Qt.FocusReason.TabFocusReason
             )
             _bring_into_view(candidate)
             return True
+    return False
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    if not isinstance(widget, _INPUTS) or not widget.isVisible() or not widget.isEnabled():
-        return False
-    if widget.focusProxy() is not None or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if not isinstance(widget, _INPUTS) or not takes_tab(widget):
         return False
     if isinstance(widget, (QLineEdit, QPlainTextEdit, QTextEdit)) and widget.isReadOnly():
         return False
-    return not isinstance(widget, QPushButton) or widget.property("kind") == "primary"
+    if isinstance(widget, QPushButton):
+        return widget.property("kind") == "primary" or bool(widget.property(_STOP))
+    return True
 
 
 def _ancestor(widget: QWidget, mark: str) -> QWidget | None:
@@ -163,7 +167,10 @@ class _Guard(QObject):
         if modifiers != leaving and (self._several_lines or modifiers != back):
             return False
         if press:
-            move_on(watched, backwards=modifiers == Qt.KeyboardModifier.ShiftModifier)
+            moved = move_on(watched, backwards=modifiers == Qt.KeyboardModifier.ShiftModifier)
+            if not moved and isinstance(watched, QLineEdit):
+                # Nothing comes after it, so the field is not left; what was typed is tidied all the same.
+                watched.editingFinished.emit()
         else:
             event.accept()
         return True

@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.bus import Bus
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.next_field import set_scope
+from app.ui.widgets.reading_order import go_through, in_reading_order
 
 
 class Page(QWidget):
@@ -52,10 +53,8 @@ class Page(QWidget):
         if proxy is not None:
             proxy.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        target = self.nextInFocusChain()
-        while target is not None and target is not self and not self._begins_with(target):
-            target = target.nextInFocusChain()
-        if target is not None and target is not self:
+        target = next((one for one in in_reading_order(self) if self._begins_with(one)), None)
+        if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begins_with(self, widget: QWidget) -> bool:
@@ -83,6 +82,10 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh_now()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's names
+        """Tab goes as the page is read."""
+        return go_through(self.window(), backwards=not next) or super().focusNextPrevChild(next)
 
     def _refresh_now(self) -> None:
         self._stale = False

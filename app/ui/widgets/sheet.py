@@ -21,6 +21,7 @@ from app.ui import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.labels import button, label, rule
 from app.ui.widgets.next_field import set_scope
+from app.ui.widgets.reading_order import go_through
 
 _PROGRAM = "一站通"
 _LOW = 600
@@ -111,6 +112,10 @@ class Sheet(QWidget):
         self._name.setVisible(not low)
         margin = theme.STEP * 2 if low else theme.STEP * 6
         self._lines.setContentsMargins(margin, margin, margin, margin)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's names
+        """Tab goes as the card is read."""
+        return go_through(self.window(), backwards=not next) or super().focusNextPrevChild(next)
 
     def _left_count(self) -> int:
         items = (self._foot.itemAt(place).widget() for place in range(self._foot.count()))

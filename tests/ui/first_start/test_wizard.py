@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,17 @@ def fill(wizard: FoundingWizard, qtbot: QtBot) -> list[str]:
 
 def left_behind(place: Path) -> set[str]:
     return {path.name for path in place.iterdir()} - {"logs", "window.ini"}
+
+
+def test_enter_and_tab_come_by_the_way_of_working(program: Program, qtbot: QtBot) -> None:
+    form = wizard_of(program).office
+    code, identity = form.field("code"), form.field("identity")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        code.setFocus()
+        qtbot.keyClick(code, key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert identity.isAncestorOf(focus)
 
 
 def test_from_welcome_to_the_window(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
