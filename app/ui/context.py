@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from app.services.changes import Changes
@@ -10,17 +12,25 @@ from app.ui.bus import Bus
 from app.ui.tasks import Tasks
 
 
+class ActTarget(NamedTuple):
+    """A case to be opened, and the act whose dialog opens with it."""
+
+    case_id: str
+    act: str
+
+
 class Context(QObject):
     """One for each signed-in window. Pages emit its signals; the window answers them.
 
-    `case_wanted(case_id)` opens a case, `page_wanted(page_id)` a page of the rail, `intake_wanted(draft key)`
-    the registration form ("" for a fresh one), `orders_wanted(paths)` the import of work orders,
-    `cases_wanted(CaseFilter)` the case list, `search_wanted(text)` the search box with letters typed
-    in a list, `paper_wanted(case_id, paper)` the preview of a paper, `toast_wanted(text)` a passing word
-    such as 已保存.
+    `case_wanted(case_id)` opens a case, `act_wanted(case_id, act)` a case with the dialog of an act,
+    `page_wanted(page_id)` a page of the rail, `intake_wanted(draft key)` the registration form ("" for a
+    fresh one), `orders_wanted(paths)` the import of work orders, `cases_wanted(CaseFilter)` the case list,
+    `search_wanted(text)` the search box with letters typed in a list, `paper_wanted(case_id, paper)` the
+    preview of a paper, `toast_wanted(text)` a passing word such as 已保存.
     """
 
     case_wanted = Signal(str)
+    act_wanted = Signal(str, str)
     page_wanted = Signal(str)
     intake_wanted = Signal(str)
     orders_wanted = Signal(list)

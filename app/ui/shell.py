@@ -303,7 +303,8 @@ class MainWindow(QMainWindow):
     def _show_numbered(self, number: int) -> None:
         shown = [name for name, known in self._pages.items() if known.in_rail]
         if number <= len(shown):
-            self.show_page(shown[number - 1])
+            # Out of the search box too, where a page shown while searching leaves the keyboard.
+            self.show_page(shown[number - 1]).take_focus()
 
     def _restore(self) -> None:
         kept = self.settings.value("window/geometry")

@@ -24,7 +24,7 @@ from app.services.projection_version import moved_sentence
 from app.system.errors import EnvironmentProblem
 from app.ui import theme, theme_fonts
 from app.ui.appearance import lock_minutes_of
-from app.ui.context import Context
+from app.ui.context import ActTarget, Context
 from app.ui.crash import DefectDesk
 from app.ui.housekeeping import Housekeeping
 from app.ui.shell import MainWindow
@@ -172,6 +172,7 @@ class OfficeWindow(MainWindow):
     def _answer_pages(self) -> None:
         context = self.context
         context.case_wanted.connect(partial(self._show, "case"))
+        context.act_wanted.connect(lambda case, act: self.show_page("case", ActTarget(case, act)))
         context.page_wanted.connect(self.show_page)
         context.intake_wanted.connect(partial(self._show, "intake"))
         context.orders_wanted.connect(partial(self._show, "orders"))

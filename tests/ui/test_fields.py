@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QMimeData, QPointF, Qt
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -326,6 +326,43 @@ def test_boxes_open_at_what_is_ticked(qtbot: QtBot, demands: MultiPick, key: Qt.
     qtbot.keyClick(demands, key)
     assert in_popup(demands).text() == "换货"
     assert in_popup(demands).accessibleName() == "诉求 换货"
+
+
+def test_letters_and_enter_tick_the_box_found_and_a_further_enter_goes_on(qtbot: QtBot) -> None:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    pick, following = MultiPick([("a", "apple"), ("b", "berry"), ("c", "bean")]), NameField()
+    for field in (pick, following):
+        column.addWidget(field)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    pick.setFocus()
+    qtbot.keyClick(pick, Qt.Key.Key_B)
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_E)
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_A)
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_Return)
+    assert pick.value() == ["c"]
+    assert pick.is_open()
+    qtbot.keyClick(in_popup(pick), Qt.Key.Key_Return)
+    assert not pick.is_open()
+    assert pick.value() == ["c"]
+    assert form.focusWidget() is following
+
+
+def test_boxes_do_not_stick_out_of_the_card(qtbot: QtBot) -> None:
+    card = QWidget()
+    card.setProperty("kind", "card")
+    card.resize(600, 200)
+    pick = MultiPick([("a", "甲"), ("b", "乙")], parent=card)
+    pick.setGeometry(440, 10, 140, 30)
+    qtbot.addWidget(card)
+    card.show()
+    pick.showPopup()
+    opened = pick.boxes.window()
+    assert opened.x() + opened.width() <= card.mapToGlobal(QPoint(card.width(), 0)).x()
+    assert opened.x() >= card.mapToGlobal(QPoint(0, 0)).x()
+    pick.hidePopup()
 
 
 def test_enter_leaves_the_open_boxes_and_the_closed_field_alike(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services import attachments, investigation
@@ -37,7 +38,7 @@ class FilePick(QWidget):
         self.drop = FileDrop(sentence, several=False)
         self.drop.setMinimumHeight(104)
         self._name = label("")
-        self._remove = button("去掉文件", self.clear, kind="quiet", icon="close")
+        self._remove = button("去掉文件", self._take_off, kind="quiet", icon="close")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.STEP * 2)
@@ -62,15 +63,23 @@ class FilePick(QWidget):
         self.path, self.image = None, None
         self._show("")
 
+    def _take_off(self) -> None:
+        """The button goes away with the file; the keyboard must not fall on the one that saves."""
+        self.clear()
+        self.drop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def chosen(self) -> object:
         """What stands for the choice when asking whether something was entered."""
         return self.path or self.image
 
     def _show(self, name: str) -> None:
+        had_focus = self.drop.isAncestorOf(self.focusWidget()) or self.drop.hasFocus()
         self._name.setText(f"文件：{name}" if name else "")
-        self.drop.setVisible(not name)
         self._name.setVisible(bool(name))
         self._remove.setVisible(bool(name))
+        if name and had_focus:
+            self._remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drop.setVisible(not name)
 
 
 class AddEvidenceDialog(ActDialog):

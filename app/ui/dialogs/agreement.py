@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.errors import UserError
@@ -18,6 +18,7 @@ from app.ui.generated.ui_reach_agreement import Ui_ReachAgreementForm
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.money_field import MoneyField
+from app.ui.widgets.next_field import set_stop
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.obligation_rows import Note, ObligationRows, Today
 
@@ -53,7 +54,9 @@ class InstalmentBar(QFrame):
             row.addWidget(caption)
             row.addWidget(field)
         row.addWidget(label("以后每月一期", "secondary"))
-        row.addWidget(button("生成各期", self._make))
+        self.make_button = button("生成各期", self._make)
+        set_stop(self.make_button)
+        row.addWidget(self.make_button)
         row.addStretch(1)
 
     def _make(self) -> None:
@@ -140,7 +143,10 @@ class ReachAgreementDialog(ActDialog):
         for line in self.rows.lines():
             if not line.amount.value() and not line.description.value():
                 self.rows.remove(line)
+        kept = len(self.rows.lines())
         for obligation in obligations:
             self.rows.add(obligation, focus=False)
         self.banner.clear()
         self.fit()
+        # To what was made: a second Enter on the button would make it all again.
+        self.rows.lines()[kept].obligor.setFocus(Qt.FocusReason.OtherFocusReason)

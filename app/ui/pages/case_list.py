@@ -118,6 +118,10 @@ class CaseListPage(Page):
             if column.key in _GIVE_WAY:
                 self.table.view.setColumnHidden(place, event.size().width() < _GIVE_WAY[column.key])
 
+    def take_focus(self) -> None:
+        """The list with a row to open, also when it was shown from a field of another page."""
+        self.focus_list()
+
     def focus_list(self) -> None:
         """Put the keyboard into the list (the arrow down in the search box)."""
         if self.table.current_id() is None and self.table.count():

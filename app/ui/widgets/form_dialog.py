@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.widgets.banner import Banner
@@ -67,6 +68,7 @@ class FormDialog(QDialog):
         self.setModal(True)
         self._start: dict[str, Any] = {}
         self._busy = False
+        self._opener: QWidget | None = None
         self.form: FormGrid | DesignedForm = form if form is not None else FormGrid(columns)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.STEP * 3)
@@ -92,6 +94,7 @@ class FormDialog(QDialog):
         """Fill the form, remember that as untouched, show the dialog and go to the first field."""
         self.form.set_values(values or {})
         self._start = self.values()
+        self._opener = QApplication.focusWidget()
         self.open()
         self.fit()
         for row in self.form.rows.values():
@@ -142,6 +145,13 @@ class FormDialog(QDialog):
         """The act is done: close."""
         self._busy = False
         self.accept()
+
+    def done(self, result: int) -> None:
+        """Closed, saved or not: the keyboard goes back to what opened the dialog."""
+        super().done(result)
+        opener, self._opener = self._opener, None
+        if opener is not None and shiboken6.isValid(opener) and opener.isVisible() and opener.isEnabled():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, message: str) -> None:
         """Show an error; called by `Tasks`."""

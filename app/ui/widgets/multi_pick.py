@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -30,8 +30,8 @@ class MultiPick(QComboBox):
     """Any of `(key, label)` choices; `value()` is the list of chosen keys in the order offered.
 
     Space, the arrow down or a letter opens the boxes; there letters go to the first box whose words begin
-    so, the space bar ticks, Enter closes and goes to the next field, Esc only closes. Enter on the closed
-    field goes on at once.
+    so and Enter ticks it; the space bar ticks, Enter without letters closes and goes to the next field,
+    Esc only closes. Enter on the closed field goes on at once.
     """
 
     changed = Signal()
@@ -52,7 +52,7 @@ class MultiPick(QComboBox):
         self._words: dict[str, list[str]] = {}
         self._labels: dict[str, str] = {}
         self._popup = QFrame(self, Qt.WindowType.Popup)
-        self._popup.setProperty("kind", "card")
+        self._popup.setProperty("kind", "popup")
         self._popup.installEventFilter(self)
         self.boxes = MultiChoice(parent=self._popup)
         self._inside = inside = QVBoxLayout(self._popup)
@@ -122,7 +122,12 @@ class MultiPick(QComboBox):
         width = max(self.width(), _LEAST_WIDTH)
         size = QSize(width, self._inside.heightForWidth(width))
         self._popup.resize(size)
-        self._popup.move(place_at(self, size))
+        corner = place_at(self, size)
+        card = self._card()
+        if card is not None:
+            right = card.mapToGlobal(QPoint(card.width() - theme.CARD_MARGIN, 0)).x()
+            corner.setX(max(card.mapToGlobal(QPoint(0, 0)).x(), min(corner.x(), right - size.width())))
+        self._popup.move(corner)
         self._popup.show()
         self._go_to((self.value() or list(self._labels))[0])
 
@@ -179,6 +184,12 @@ class MultiPick(QComboBox):
 
     def _on_popup_key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            box = self._popup.focusWidget()
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and self._typed and isinstance(box, QCheckBox):
+                self._typed = ""
+                box.setChecked(True)
+                return True
             back = event.key() == Qt.Key.Key_Backtab or bool(
                 event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             )
@@ -194,6 +205,13 @@ class MultiPick(QComboBox):
             return True
         self._typed = ""
         return False
+
+    def _card(self) -> QWidget | None:
+        """The card the field stands on; what opens should not stick out of it."""
+        around = self.parentWidget()
+        while around is not None and around.property("kind") != "card":
+            around = around.parentWidget()
+        return around
 
     def _find(self, letters: str) -> None:
         """Go to the first box whose words begin with what was typed; a letter that fits none begins anew."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services import casework
@@ -153,3 +154,16 @@ def test_the_file_dialog_does_not_stop_the_program(qtbot: QtBot, page: CaseListP
     (dialog,) = page.findChildren(QFileDialog)
     assert f"消费投诉台账-{TODAY:%Y%m%d}.xlsx" in dialog.selectedFiles()[0]
     dialog.reject()
+
+
+def test_the_list_is_shown_with_a_row_to_open(qtbot: QtBot, page: CaseListPage, context: Context) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.view.setCurrentIndex(QModelIndex())
+    page.filters.setFocus()
+    page.take_focus()
+    wanted = QSignalSpy(context.case_wanted)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert wanted.count() == 1

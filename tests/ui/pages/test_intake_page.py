@@ -227,11 +227,11 @@ def test_saving_leaves_no_draft_and_shows_what_comes_next(
     shown = [label.text() for label in page.saved_view.findChildren(QLabel)]
     assert "消投〔2026〕1号" in shown
     assert any("2026-12-01（星期二）" in text for text in shown)
-    opened, printed = QSignalSpy(context.case_wanted), QSignalSpy(context.paper_wanted)
+    begun, printed = QSignalSpy(context.act_wanted), QSignalSpy(context.paper_wanted)
     page.saved_view._decide.click()
     page.saved_view._print.click()
     (case_id,) = cases(office)
-    assert opened.at(0) == [case_id]
+    assert begun.at(0) == [case_id, "decide_acceptance"]
     assert printed.at(0) == [case_id, "complaint_registration"]
     page.saved_view._another.click()
     assert page.form.field("complainant.name").value() == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -11,11 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services import investigation
-from app.ui.context import Context
+from app.services.registration import register_complaint
+from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.acts import DIALOGS
+from app.ui.dialogs.add_evidence import AddEvidenceDialog
+from app.ui.dialogs.agreement import ReachAgreementDialog
+from app.ui.dialogs.intake import DecideAcceptanceDialog
+from app.ui.pages.calculator.page import CalculatorPage
 from app.ui.widgets.reading_order import in_reading_order, takes_tab
-from tests.offices import TODAY
+from tests.offices import TODAY, walk_in
 from tests.ui.office_fixture import accept, arrange
 from tests.ui.pages.case_walker import Clerk
 
@@ -89,7 +95,7 @@ def test_tab_goes_as_the_dialog_is_read(clerk: Clerk, qtbot: QtBot, act: str) ->
     assert visited[-1] is dialog.primary
     assert visited[0] is next(one for one in in_reading_order(dialog.form) if takes_tab(one))
     places = [place(dialog, widget) for widget in visited]
-    for (top, left), (next_top, next_left) in zip(places, places[1:], strict=False):
+    for (top, left), (next_top, next_left) in itertools.pairwise(places):
         below = next_top > top + _SAME_LINE
         assert below or (abs(next_top - top) <= _SAME_LINE and next_left > left), (act, places)
     for row in dialog.form.rows.values():
@@ -107,3 +113,75 @@ def test_enter_on_a_dot_goes_on(clerk: Clerk, qtbot: QtBot) -> None:
     dialog.form.field("accepted").setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert dialog.form.field("grounds").isAncestorOf(QApplication.focusWidget())
+
+
+def press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
+def test_taking_a_file_off_leaves_the_keyboard_at_the_file(clerk: Clerk, qtbot: QtBot) -> None:
+    dialog = begun(clerk, "add_evidence")
+    assert isinstance(dialog, AddEvidenceDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.pick.drop.setFocus()
+    dialog.pick.drop.image_pasted.emit(b"picture")
+    assert dialog.pick._remove.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert dialog.pick.chosen() is None
+    assert dialog.pick.drop.hasFocus()
+
+
+def test_enter_makes_the_instalments_once(clerk: Clerk, qtbot: QtBot) -> None:
+    dialog = begun(clerk, "reach_agreement")
+    assert isinstance(dialog, ReachAgreementDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.instalments.total.set_value(60_000)
+    dialog.instalments.count.set_value(3)
+    dialog.instalments.first.setFocus()
+    qtbot.keyClicks(dialog.instalments.first, "20261201")
+    press(Qt.Key.Key_Return)
+    assert dialog.instalments.make_button.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert len(dialog.rows.lines()) == 3
+    assert dialog.rows.lines()[0].obligor.hasFocus()
+
+
+def test_a_dialog_gives_the_keyboard_back(clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.open()
+    opener = clerk.page.evidence.drop
+    clerk.page.tabs.setCurrentWidget(clerk.page.evidence)
+    opener.setFocus()
+    clerk.page.start_act("add_evidence")
+    qtbot.waitUntil(clerk.dialog.isActiveWindow)
+    press(Qt.Key.Key_Escape)
+    clerk.rest()
+    assert clerk.page.focusWidget() is opener
+
+
+def test_an_act_begins_with_the_case(clerk: Clerk) -> None:
+    case_id = register_complaint(clerk.office, walk_in()).case_id
+    clerk.page.opened(ActTarget(case_id, "decide_acceptance"))
+    clerk.page.show()
+    clerk.rest()
+    assert isinstance(clerk.dialog, DecideAcceptanceDialog)
+    assert clerk.dialog.view.case.id == case_id
+
+
+def test_enter_on_the_last_date_of_a_calculator_tidies_it_and_goes_to_the_button(
+    qtbot: QtBot, context: Context
+) -> None:
+    page = CalculatorPage(context)
+    qtbot.addWidget(page)
+    page.resize(1180, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.opened("deadline")
+    last = page.form().grid.field("pause_to")
+    last.setFocus()
+    qtbot.keyClicks(last, "20260610")
+    press(Qt.Key.Key_Return)
+    assert last.text() == "2026-06-10"
+    assert page.form().go.hasFocus()

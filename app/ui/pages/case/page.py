@@ -13,7 +13,7 @@ from app.services.changes import Changes
 from app.services.papers import PaperOrder
 from app.system.errors import EnvironmentProblem
 from app.ui import actions, theme
-from app.ui.context import Context
+from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.acts import DIALOGS
 from app.ui.dialogs.intake import DecideAcceptanceDialog
@@ -41,7 +41,10 @@ _TAB_OF_STAGE = ("work", "evidence", "work", "agreement", "work", "papers")
 
 
 class CasePage(Page):
-    """Open it with `opened(case id)`, or `opened((case id, paper id))` to see a paper at once."""
+    """Open it with `opened(case id)`, or `opened((case id, paper id))` to see a paper at once.
+
+    `opened(ActTarget(case id, act))` begins an act as soon as the case is shown.
+    """
 
     interests = Changes.CASES
 
@@ -50,6 +53,7 @@ class CasePage(Page):
         self._context = context
         self._case_id = ""
         self._paper_to_show = ""
+        self._act_to_start = ""
         self.shown: Shown | None = None
         self.dialog: ActDialog | AmendDialog | None = None
         self.header = CaseHeader()
@@ -69,14 +73,16 @@ class CasePage(Page):
 
     def opened(self, target: object) -> None:
         """Another case, or the same one again; the tab and the places in the lists stay for the same one."""
-        case_id, paper = target if isinstance(target, tuple) else (str(target), "")
+        case_id, wanted = target if isinstance(target, tuple) else (str(target), "")
+        begins = isinstance(target, ActTarget)
         if case_id != self._case_id:
             self._case_id = case_id
             self.shown = None
             self.banner.clear()
             self._layers.setCurrentWidget(self._loading)
             self.tabs.setCurrentIndex(0)
-        self._paper_to_show = paper
+        self._paper_to_show = "" if begins else wanted
+        self._act_to_start = wanted if begins else ""
         self.mark_stale()
 
     def refresh(self) -> None:
@@ -113,6 +119,9 @@ class CasePage(Page):
         if self._paper_to_show:
             paper, self._paper_to_show = self._paper_to_show, ""
             self.show_paper(paper)
+        if self._act_to_start:
+            act, self._act_to_start = self._act_to_start, ""
+            self.start_act(act)
 
     def _on_unreadable(self, problem: UserError | EnvironmentProblem) -> None:
         if self.shown is None:

@@ -19,6 +19,7 @@ from app.services.registration import Registered, register_complaint
 from app.system.errors import EnvironmentProblem
 from app.ui import theme
 from app.ui.context import Context
+from app.ui.dialogs.intake import DecideAcceptanceDialog
 from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.pages.intake.form import IntakeForm
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
@@ -308,7 +309,9 @@ class IntakePage(Page):
         self.form.edited.connect(self._on_edited)
         self.keeper.kept.connect(self._show_kept)
         self.side.case_wanted.connect(self._context.case_wanted)
-        self.saved_view.open_wanted.connect(self._context.case_wanted)
+        self.saved_view.decision_wanted.connect(
+            lambda case: self._context.act_wanted.emit(case, DecideAcceptanceDialog.act)
+        )
         self.saved_view.print_wanted.connect(lambda case: self._context.paper_wanted.emit(case, PAPER))
         self.saved_view.another_wanted.connect(partial(self.opened, ""))
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)

@@ -13,9 +13,9 @@ _WIDTH = 520
 
 
 class SavedView(DoneView):
-    """`open_wanted`, `print_wanted` (each with the case id) and `another_wanted`."""
+    """`decision_wanted`, `print_wanted` (each with the case id) and `another_wanted`."""
 
-    open_wanted = Signal(str)
+    decision_wanted = Signal(str)
     print_wanted = Signal(str)
     another_wanted = Signal()
 
@@ -29,7 +29,7 @@ class SavedView(DoneView):
         self._another = button("再登记一件", icon="plus")
         lines = (self._number, self._parties, self._term)
         super().__init__(lines, (self._decide, self._print, self._another), _WIDTH, parent)
-        self._decide.clicked.connect(self._open)
+        self._decide.clicked.connect(self._on_decide)
         self._print.clicked.connect(self._on_print)
         self._another.clicked.connect(self.another_wanted)
 
@@ -42,8 +42,8 @@ class SavedView(DoneView):
         self._term.setText(term)
         self._term.setVisible(bool(term))
 
-    def _open(self) -> None:
-        self.open_wanted.emit(self._case_id)
+    def _on_decide(self) -> None:
+        self.decision_wanted.emit(self._case_id)
 
     def _on_print(self) -> None:
         self.print_wanted.emit(self._case_id)
