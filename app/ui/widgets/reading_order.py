@@ -8,6 +8,7 @@ is taken from the layouts instead, when the keyboard is about to move: nobody ha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -35,7 +36,7 @@ def go_through(window: QWidget, *, backwards: bool) -> bool:
     False when the focus is in nothing that is read there; Qt's own order then has to do.
     """
     order = list(in_reading_order(window))
-    focus = window.focusWidget()
+    focus: QWidget | None = window.focusWidget()
     while focus is not None and focus not in order:
         focus = focus.parentWidget()
     if focus is None:
@@ -94,8 +95,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
         # A grid keeps its items in the order they were put in, not where they stand.
-        spots = {place: layout.getItemPosition(place) for place in places}
-        places.sort(key=lambda place: tuple(spots[place])[:2])  # type: ignore[call-overload]
+        spots = {place: _spot(layout, place) for place in places}
+        places.sort(key=spots.__getitem__)
     for place in places:
         item = layout.itemAt(place)
         if item is None:
@@ -105,3 +106,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _laid_out(inner)
         elif widget is not None:
             yield widget
+
+
+def _spot(layout: QGridLayout, place: int) -> tuple[int, int]:
+    row, column, *_spans = cast("tuple[int, int, int, int]", layout.getItemPosition(place))
+    return row, column

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -237,6 +238,27 @@ def test_after_a_week_a_quiet_word_asks_for_a_backup_outside(
     assert keeper.last_outside() is None, "not written by us"
     settings.setValue("backup/outside_at", office.clock.now().isoformat())
     assert not keeper.outside_due()
+
+
+def test_the_keyboard_comes_back_to_the_button_when_its_work_is_done(
+    qtbot: QtBot, page: SettingsPage, settle: Settle
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    checks = section(page, "verify", VerifySection)
+    for pressed, other in (
+        (checks.check_button, checks.rebuild_button),
+        (checks.rebuild_button, checks.check_button),
+        (section(page, "backup", BackupSection).now_button, None),
+    ):
+        page.opened("backup" if other is None else "verify")
+        pressed.setFocus()
+        qtbot.keyClick(pressed, Qt.Key.Key_Return)
+        assert not pressed.isEnabled()
+        assert not isinstance(page.focusWidget(), QAbstractButton)
+        settle()
+        assert pressed.isEnabled()
+        assert page.focusWidget() is pressed
 
 
 def test_a_check_says_that_all_is_well_and_finds_what_is_not(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
@@ -15,6 +17,7 @@ from app.ui.pages.section import Section
 from app.ui.pages.system_check.outside_backup import OutsideBackupCard
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.resting import rest
 from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState
 from app.ui.workplace import Workplace
@@ -78,26 +81,26 @@ class BackupSection(Section):
 
     def back_up(self) -> None:
         """Make one now."""
-        self.now_button.setEnabled(False)
+        wake = rest(self.now_button)
         self.now_button.setText("正在备份……")
 
         def done(made: backups.Backup) -> None:
-            self._rest()
+            self._rest(wake)
             if made.missing:
                 self.warn(_MISSING.format(made.missing), "", lambda: None)
             else:
                 self.tell(f"备份完成，已打开检查过：{made.path.name}")
 
         def failed(problem: UserError | EnvironmentProblem) -> None:
-            self._rest()
+            self._rest(wake)
             self.tell_problem(problem)
 
         self.workplace.housekeeping.back_up(self, done, failed)
 
-    def _rest(self) -> None:
-        self.now_button.setEnabled(True)
+    def _rest(self, wake: Callable[[], None]) -> None:
         self.now_button.setText("立即备份")
         self.refresh()
+        wake()
 
     def _restore_card(self) -> Card:
         card = Card("回到某一份备份")

@@ -12,6 +12,7 @@ from app.ui.tasks import Progress
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
+from app.ui.widgets.resting import rest
 from app.ui.widgets.states import ProgressPanel
 from app.ui.workplace import Workplace
 
@@ -59,10 +60,10 @@ class VerifySection(Section):
     def check(self) -> None:
         """Check everything, beside other work."""
         self.result.clear()
-        self.check_button.setEnabled(False)
+        wake = rest(self.check_button)
         job = self.workplace.housekeeping.check(self, lambda _findings: None)
         self._check_progress.follow(job)
-        job.ended.connect(lambda: self.check_button.setEnabled(True))
+        job.ended.connect(wake)
 
     def show_findings(self, findings: list[str]) -> None:
         """What a check found, also one that ran by itself."""
@@ -76,7 +77,7 @@ class VerifySection(Section):
 
     def rebuild(self) -> None:
         """Make lists and deadlines anew."""
-        self.rebuild_button.setEnabled(False)
+        wake = rest(self.rebuild_button)
 
         def work(progress: Progress) -> Changes:
             return integrity.rebuild(
@@ -88,7 +89,7 @@ class VerifySection(Section):
 
         job = self.context.tasks.run(self, work, done)
         self._rebuild_progress.follow(job)
-        job.ended.connect(lambda: self.rebuild_button.setEnabled(True))
+        job.ended.connect(wake)
 
     def _rebuild_card(self) -> Card:
         card = Card("重建列表")
