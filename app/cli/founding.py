@@ -24,7 +24,7 @@ def add_commands(commands: Any) -> None:
         "new",
         "建立一个单位和第一位经办人",
         new,
-        epilog="恢复密钥只显示这一次，请抄下或用 --recovery-out 打印后锁好。",
+        epilog="恢复密钥只显示这一次，请抄下，或用 --recovery-out 存成恢复密钥单，打印后锁好并删除文件。",
         needs_office=False,
     )
     options = parser.options

@@ -17,9 +17,12 @@ from app.domain.calculators.prepaid import PrepaidCase, PrepaidRules, refund
 from app.domain.calculators.rule_data import Source, parse_rules
 from app.domain.calculators.seven_days import SevenDaysCase, SevenDaysRules, seven_days
 from app.domain.calculators.warranty import WarrantyCase, WarrantyRules, warranty
+from app.domain.calendar import weekday_name
 from app.domain.clocks import Deadline, Pause, deadline
 from app.services import rulebook
 from app.system import resources
+
+_DEADLINE_ADVICE = "供咨询和核对；案件的期限以案件页显示的为准。"
 
 
 def deadline_of(
@@ -63,18 +66,20 @@ def deadline_outcome(
     companion = rules.companion(rule, on)
     names = [rule, *([companion.name] if companion is not None else [])]
     found = [deadline_of(name, start, received=received, pauses=pauses, roll=roll) for name in names]
+    duties = {clock.name: clock.duty for clock in rules.clocks}
     days = [(one, one.due_on) for one in found if one.due_on is not None]
     doubts = [f"{one.label}：放假安排未载入，日期为暂定。" for one in found if one.provisional]
     if companion is not None:
         doubts.append("本办法没有过渡规定，两个期限都列出，稳妥起见按先到的办理。")
     return Outcome(
         calculator="deadline",
-        title=f"期限：{found[0].label}",
-        headline="，".join(f"{one.label} {day} 届满" for one, day in days),
+        title="办案期限",
+        headline="，".join(f"最迟 {day}（{weekday_name(day)}）" for _one, day in days),
         figures=tuple(day_figure(one.clock, one.label, day) for one, day in days),
         steps=tuple(one.explanation for one in found),
-        basis=tuple(Source(id=one.clock, article=one.basis, text=one.label) for one in found),
+        basis=tuple(Source(id=one.clock, article=one.basis, text=duties[one.clock]) for one in found),
         uncertain=tuple(doubts),
+        advice=_DEADLINE_ADVICE,
     )
 
 

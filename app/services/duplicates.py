@@ -66,7 +66,7 @@ def _weigh(office: OpenOffice, form: Registration, row: dict[str, object]) -> Li
         reasons.append("同一证件")
     same_shop = bool(form.respondent.name) and form.respondent.name == case.respondent.name
     if same_shop:
-        reasons.append("同一经营者")
+        reasons.append("同一被投诉人")
     score = alike(form.deal.facts, case.deal.facts)
     if score >= _ALIKE:
         reasons.append(f"内容相似 {score}%")

@@ -84,7 +84,7 @@ def _(event: e.ComplaintAmended) -> tuple[str, str]:
         "origin": "来源",
     }
     changed = "、".join(name for field, name in parts.items() if getattr(event, field) is not None)
-    return "补充更正登记", _joined(changed, event.reason)
+    return "更正登记", _joined(changed, event.reason)
 
 
 @describe.register

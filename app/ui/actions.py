@@ -72,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("leave_form", "关闭表单", "Esc", "关闭当前表单；有没保存的内容会先问一句", "form", bound=False),
     Command("next_step", "下一步", "Ctrl+Return", "办理这件案件的下一个法定步骤", "case"),
-    Command("edit_case", "更正案情", "Ctrl+E", "更正或补充案情，改动留痕", "case"),
+    Command("edit_case", "更正登记", "Ctrl+E", "更正或补齐登记的内容，改动留痕", "case"),
     Command("print", "打印", "Ctrl+P", "打印这件案件的文书", "case"),
     Command("open_row", "打开", "Return", "打开选中的一行", "list", bound=False),
     Command("first_row", "第一行", "Home", "到列表的第一行", "list", bound=False),

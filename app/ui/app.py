@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.system.atomic_files import make_directory
+from app.system.paths import program_root
 from app.ui.crash import log_qt_messages
 from app.ui.theme import Scheme, Theme
 from app.ui.theme_fonts import body_font
@@ -40,6 +41,7 @@ def create_application(
     if isinstance(running, QApplication):
         theme_of(running).choose(scheme)
         return running
+    _take_chinese_as_system_language()
     if scale != 100:
         os.environ["QT_SCALE_FACTOR"] = str(max(100, min(scale, 200)) / 100)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -69,8 +71,25 @@ def window_settings(data_dir: Path) -> QSettings:
 
 
 def _load_translation(application: QApplication) -> None:
-    """Qt's own words (OK, Cancel, the file dialog, the calendar) in Chinese."""
+    """Qt's own words (OK, Cancel, the file dialog, the calendar) in Chinese, and those it has none for."""
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         application.installTranslator(translator)
+    rest = QTranslator(application)
+    if rest.load(str(program_root() / "resources" / "texts" / "qt_rest_zh_CN.qm")):
+        application.installTranslator(rest)
+
+
+def _take_chinese_as_system_language() -> None:
+    """Dates and sizes in Qt's file dialog follow the language of the system, not of the program.
+
+    Qt reads it once, from the environment; what other programs we start are told stays as it was.
+    """
+    before = os.environ.get("LC_ALL")
+    os.environ["LC_ALL"] = "zh_CN.UTF-8"
+    QLocale.system().name()
+    if before is None:
+        del os.environ["LC_ALL"]
+    else:
+        os.environ["LC_ALL"] = before

@@ -239,7 +239,7 @@ class Housekeeping(QObject):
                 "chain", f"校验发现 {findings} 个问题", "danger", "请到“设置 › 数据校验”查看。"
             )
         else:
-            self._line.set_fact("chain", f"链校验正常 {moment:%m-%d}")
+            self._line.set_fact("chain", f"数据校验正常 {moment:%m-%d}")
 
     def _tell_day(self) -> None:
         today = self._office.clock.today()

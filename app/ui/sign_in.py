@@ -25,11 +25,11 @@ class SignInScreen(Sheet):
     forgotten = Signal()
     elsewhere = Signal()
 
-    def __init__(
-        self, office: str, *, several: bool, remembered: bool, parent: QWidget | None = None
-    ) -> None:
-        """`several` operators: the name is asked, unless it is `remembered` and the field left empty."""
-        super().__init__("登录", 420, office, parent)
+    def __init__(self, place: str, *, several: bool, remembered: bool, parent: QWidget | None = None) -> None:
+        """`place`: where the data lies. `several` operators: the name is asked, unless it is `remembered`
+        and the field left empty.
+        """
+        super().__init__("登录", 420, place, parent)
         self._several = several
         self._remembered = remembered
         self.form = FormGrid(1)

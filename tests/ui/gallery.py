@@ -321,7 +321,7 @@ def main(out: Path, scale: int) -> None:
     window.rail.set_operator("王敏 · 受理员\n上次备份 11-19 16:40")
     window.statusline.set_fact("encryption", "数据库已加密")
     window.statusline.set_fact("backup", "今日备份 08:31 完成")
-    window.statusline.set_fact("chain", "链校验正常 18,204 条")
+    window.statusline.set_fact("chain", "数据校验正常 18,204 条")
     window.statusline.set_today("2026年11月21日 星期六 · 非工作日")
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme_of(application).choose(scheme)

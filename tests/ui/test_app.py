@@ -55,3 +55,18 @@ def test_the_scale_multiplies_everything(scale: int, ratio: float) -> None:
         "print(json.dumps([application.devicePixelRatio(), theme.is_dark(), application.font().pixelSize()]))"
     )
     assert told == [ratio, True, 13]
+
+
+def test_what_qt_says_itself_is_chinese_on_an_english_system_and_the_environment_stays() -> None:
+    told = run(
+        "import json, os\n"
+        "os.environ.update(LANG='en_US.UTF-8', LC_ALL='C.UTF-8')\n"
+        "from app.ui.app import create_application\n"
+        "application = create_application([])\n"
+        "from PySide6.QtCore import QCoreApplication, QDate, QLocale\n"
+        "day = QLocale.system().toString(QDate(2026, 11, 21), QLocale.FormatType.ShortFormat)\n"
+        "folder = QCoreApplication.translate('QAbstractFileIconProvider', 'Folder')\n"
+        "cancel = QCoreApplication.translate('QPlatformTheme', 'Cancel')\n"
+        "print(json.dumps([day, folder, cancel, os.environ['LC_ALL']]))"
+    )
+    assert told == ["2026/11/21", "文件夹", "取消", "C.UTF-8"]

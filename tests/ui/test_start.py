@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.services import backups
 from app.services.registration import register_complaint
 from app.system.clock import FixedClock
+from app.ui.first_start.entry import place_words
 from app.ui.first_start.restoring import RestoreScreen
 from app.ui.first_start.trouble import TroubleScreen
 from app.ui.first_start.welcome import WelcomeScreen
@@ -57,6 +59,17 @@ def sign_in(program: Program, qtbot: QtBot, password: str = PASSWORD) -> OfficeW
 
 def busy(program: Program) -> bool:
     return program.window is not None and program.window.tasks.busy
+
+
+def test_before_signing_in_only_the_place_of_the_data_is_told(
+    program: Program, data_dir: Path, tmp_path: Path
+) -> None:
+    assert program.entry is not None
+    shown = [label.text() for label in program.entry.findChildren(QLabel)]
+    assert place_words(data_dir) in shown
+    assert not any("青山镇" in text for text in shown)
+    assert place_words(Path.home() / "数据") == f"数据位置：~{os.sep}数据"
+    assert len(place_words(tmp_path / ("很长" * 30))) < 60
 
 
 def test_a_wrong_password_is_told_and_corrected_in_place(program: Program, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from app.ui.generated.ui_terminate import Ui_TerminateForm
 
 _PARTIES = ("complainant", "respondent")
 _YES, _NO, _LATER = "yes", "no", "later"
+_PAST = "注意：这个时间已经过去。确实是补登的可以保存，否则请改成以后的时间。"
 _TOLD_ROWS = ("told_method", "told_at", "told_by")
 
 
@@ -83,6 +84,7 @@ class ScheduleSessionDialog(ActDialog):
         self.offer("mode", "session_modes")
         self.offer("told_method", "notice_methods")
         self.form.field("told").changed.connect(self._on_told)
+        self.form.field("at").changed.connect(self._on_time)
 
     def prefill(self) -> dict[str, Any]:
         case, office = self.view.case, self.context.office.office
@@ -122,6 +124,13 @@ class ScheduleSessionDialog(ActDialog):
 
     def _next_workday(self) -> dt.date:
         return self.context.office.calendar.first_workday_from(self.today + dt.timedelta(days=1))
+
+    def _on_time(self) -> None:
+        """A session that was agreed by telephone may be written down later; a slip of the year must show."""
+        at = self.form.field("at").value()
+        past = at is not None and at < self.now
+        self.form.row("at").set_hint(_PAST if past else "")
+        self.fit()
 
     def _on_told(self) -> None:
         for name in _TOLD_ROWS:

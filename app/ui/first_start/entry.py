@@ -5,6 +5,7 @@ Everything slow (password, database, demonstration) runs in a worker; the screen
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from importlib import import_module
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _LAST_OPERATOR = "sign_in/operator"
 _SIZE = (1000, 680)
+_LONGEST_PLACE = 44
 _NEEDED_INSIDE = tuple(
     f"app.services.{name}" for name in ("founding", "desk", "backups", "integrity", "drafts", "case_list")
 )
@@ -131,7 +133,7 @@ class Entry(QWidget):
     def _show_sign_in(self) -> None:
         ids = access.operator_ids(self._data_dir)
         remembered = str(self.settings.value(_LAST_OPERATOR, "")) in ids
-        screen = SignInScreen("", several=len(ids) > 1, remembered=remembered)
+        screen = SignInScreen(place_words(self._data_dir), several=len(ids) > 1, remembered=remembered)
         screen.submitted.connect(self._sign_in)
         screen.forgotten.connect(self.show_forgotten)
         screen.elsewhere.connect(self._choose_elsewhere)
@@ -305,6 +307,15 @@ class Entry(QWidget):
     ) -> Job | None:
         screen = self.screen_shown
         return self.tasks.run(screen, work, done, failed) if screen is not None else None
+
+
+def place_words(place: Path) -> str:
+    """Where the data lies, in one short line; which office that is nobody is told before signing in."""
+    shown = str(place)
+    home = str(Path.home())
+    if shown.startswith(home + os.sep):
+        shown = f"~{shown.removeprefix(home)}"
+    return f"数据位置：{shown if len(shown) <= _LONGEST_PLACE else '…' + shown[1 - _LONGEST_PLACE :]}"
 
 
 def throw_away(folder: Path) -> None:

@@ -115,7 +115,7 @@ class Ui_HoldSessionForm(object):
         self.ended_at_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u7ed3\u675f\u65f6\u95f4", None))
         self.mode_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u65b9\u5f0f", None))
         self.place_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u5730\u70b9", None))
-        self.mediators_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u8c03\u89e3\u5458", None))
+        self.mediators_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u8c03\u89e3\u4eba\u5458", None))
         self.recorder_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u8bb0\u5f55\u4eba", None))
         self.attendees_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u5230\u573a\u4eba\u5458", None))
         self.text_row.setCaption(QCoreApplication.translate("HoldSessionForm", u"\u8c03\u89e3\u7b14\u5f55", None))

@@ -287,7 +287,7 @@ class Ui_IntakeForm(object):
         self.origin_heading.setText(QCoreApplication.translate("IntakeForm", u"\u6536\u4ef6", None))
         self.origin_channel.setCaption(QCoreApplication.translate("IntakeForm", u"\u6765\u6e90", None))
         self.origin_received_on.setCaption(QCoreApplication.translate("IntakeForm", u"\u6536\u5230\u65e5\u671f", None))
-        self.origin_external_no.setCaption(QCoreApplication.translate("IntakeForm", u"\u4e0a\u7ea7\u5de5\u5355\u53f7", None))
+        self.origin_external_no.setCaption(QCoreApplication.translate("IntakeForm", u"\u767b\u8bb0\u7f16\u53f7\uff08\u4e0a\u7ea7\u5de5\u5355\uff09", None))
         self.origin_external_no.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u81ea\u884c\u6536\u5230\u7684\u4e0d\u586b", None))
         self.origin_source.setCaption(QCoreApplication.translate("IntakeForm", u"\u529e\u5b8c\u8981\u56de\u590d\u7684\u5355\u4f4d", None))
         self.origin_source.setPlaceholder(QCoreApplication.translate("IntakeForm", u"\u65e0", None))

@@ -32,7 +32,7 @@ _COLUMNS = (
     Column("due", "期限", 134, "chip"),
     Column("what", "事项", 146),
     Column("number", "编号", 142),
-    Column("parties", "投诉人 → 经营者", 190, stretch=True),
+    Column("parties", "投诉人 → 被投诉人", 190, stretch=True),
     Column("next", "下一步", 122, "link"),
 )
 _SIDE_WIDTH = 376

@@ -179,3 +179,16 @@ def test_on_a_narrow_screen_the_result_is_brought_into_view(qtbot: QtBot, page: 
     assert shown.calculate()
     qtbot.waitUntil(lambda: not shown.result.visibleRegion().isEmpty())
     assert shown.result.mapTo(page, shown.result.rect().topLeft()).y() < 100
+
+
+def test_a_deadline_says_day_and_duty_once_and_whose_word_counts(page: CalculatorPage) -> None:
+    shown = form(page, "deadline")
+    shown.grid.set_values({"rule": "complaint.acceptance", "start": dt.date(2026, 4, 28)})
+    assert shown.calculate()
+    outcome = shown.result.outcome
+    assert outcome is not None
+    assert outcome.headline == "最迟 2026-05-11（星期一）"
+    assert [figure.label for figure in outcome.figures] == ["受理决定期限"]
+    (source,) = outcome.basis
+    assert source.text == "七个工作日内作出受理或者不予受理的决定并告知投诉人"
+    assert "案件页" in outcome.advice

@@ -255,7 +255,7 @@ def test_a_refresh_keeps_tab_and_place(clerk: Clerk) -> None:
     clerk.page.mark_stale()
     clerk.rest()
     assert clerk.page.tabs.currentWidget() is clerk.page.history
-    assert clerk.page.history.records.texts()[0] == "补充更正登记"
+    assert clerk.page.history.records.texts()[0] == "更正登记"
     assert bar.value() == 60
 
 

@@ -130,7 +130,7 @@ def test_drafts_wait_beside_the_work(
     show(qtbot, page)
     intake, case = QSignalSpy(context.intake_wanted), QSignalSpy(context.case_wanted)
     named = {b.accessibleName(): b for b in page.drafts.findChildren(Button)}
-    assert set(named) == {"继续填写 陈䶮 → 未填经营者", "继续填写 消投〔2026〕2号 未保存的填写"}
+    assert set(named) == {"继续填写 陈䶮 → 未填被投诉人", "继续填写 消投〔2026〕2号 未保存的填写"}
     for button in named.values():
         button.click()
     assert intake.at(0) == ["k1"]

@@ -47,7 +47,7 @@ def _(event: e.SessionHeld, case: Complaint, context: Context) -> None:
         raise UserError("这一次调解已经记录过，请刷新后重试。")
     if event.mode == "face" and schedule is None:
         raise UserError(
-            "现场调解应当提前告知当事人时间、地点和调解人员（办法第20条），先安排调解并登记告知。"
+            "现场调解应当提前告知当事人时间、地点和调解人员（办法第20条），请先安排调解并告知双方。"
         )
     fields.say("mode", event.mode not in SESSION_MODES, "请选择调解方式")
     fields.need("place", event.place.strip(), "调解地点")

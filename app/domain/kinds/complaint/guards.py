@@ -74,7 +74,7 @@ def acceptance_told(case: Complaint) -> str:
     if case.acceptance is None:
         return "尚未作出受理决定。"
     told = case.notified("acceptance", "complainant", case.acceptance.on)
-    return "" if told else "受理决定还没有告知投诉人，先登记告知（办法第15条）。"
+    return "" if told else "受理决定还没有告知投诉人，请先告知投诉人（办法第15条）。"
 
 
 @_guard
@@ -157,7 +157,7 @@ def promise_open(case: Complaint) -> str:
 @_guard
 def reply_owed(case: Complaint) -> str:
     if notices_due(case):
-        return "决定还没有告知当事人，先登记告知。"
+        return "决定还没有告知当事人，请先告知当事人。"
     return "" if replies_due(case) else "已经全部回复。"
 
 

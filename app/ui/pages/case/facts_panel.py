@@ -26,8 +26,8 @@ class FactsPanel(Card):
         super().__init__("案情", flush=True, parent=parent)
         self._case: Complaint | None = None
         self._uncovered = False
-        self.amend_button = button("更正  Ctrl E", self.amend_wanted.emit, kind="link")
-        self.amend_button.setAccessibleName("更正案情")
+        self.amend_button = button("更正登记  Ctrl E", self.amend_wanted.emit, kind="link")
+        self.amend_button.setAccessibleName("更正登记")
         self.add_action(self.amend_button)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -113,7 +113,7 @@ class FactsPanel(Card):
         }
         for name, text in texts.items():
             shown = self._texts[name]
-            shown.setText(text or "未填写")  # type: ignore[attr-defined]
+            shown.setText(text or "未载明")  # type: ignore[attr-defined]
             shown.setVisible(bool(text) or not name.endswith("_more"))
         self.cover_button.setText("遮住号码" if self._uncovered else "显示号码")
         self.cover_button.setVisible(bool(person.phone or person.id_no))

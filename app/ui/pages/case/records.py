@@ -114,9 +114,8 @@ def sessions(case: Complaint) -> list[Record]:
         if session is not None:
             end = f"—{session.ended_at.astimezone(SHANGHAI):%H:%M}" if session.ended_at else ""
             title = f"第 {number} 次 · {label('session_modes', session.mode)} · {session.place}"
-            people = (
-                f"调解员 {'、'.join(session.mediators)}，记录人 {session.recorder}；到场：{session.attendees}"
-            )
+            mediators = "、".join(session.mediators)
+            people = f"调解人员 {mediators}，记录人 {session.recorder}；到场：{session.attendees}"
             status = (OUTCOMES[session.outcome], _OUTCOME_ROLES[session.outcome])
             found.append(
                 Record(f"{moment_words(session.started_at)}{end}", title, f"{people}\n{session.text}", status)
@@ -126,7 +125,7 @@ def sessions(case: Complaint) -> list[Record]:
             title = f"第 {number} 次 · {label('session_modes', plan.mode)} · {plan.place}"
             found.append(
                 Record(
-                    moment_words(plan.at), title, f"调解员 {'、'.join(plan.mediators)}", ("已安排", "info")
+                    moment_words(plan.at), title, f"调解人员 {'、'.join(plan.mediators)}", ("已安排", "info")
                 )
             )
     return found

@@ -1,4 +1,4 @@
-"""补齐登记、更正: the registration form over an existing case, with the reason that stays in its record."""
+"""补齐登记, 更正登记: the registration form over an existing case, with the reason that is kept."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from app.ui.widgets.text_fields import NameField
 
 DRAFT_FORM = "case.amend"
 _REASON = "reason"
+_AMEND, _COMPLETE = "更正登记", "补齐登记"
 _WIDTH = 900
 
 
@@ -35,8 +36,9 @@ class AmendDialog(FormDialog):
 
     def __init__(self, context: Context, case_id: str, parent: QWidget | None = None) -> None:
         self.intake = IntakeForm(context.office)
+        view = casework.load(context.office, case_id)
         super().__init__(
-            "补齐登记、更正",
+            _COMPLETE if view.case.complete() else _AMEND,
             "保存",
             "只记下改动的部分和理由，原来的内容留在案件经过里（办法第10条）。",
             parent=parent,
@@ -44,7 +46,7 @@ class AmendDialog(FormDialog):
         )
         self._context = context
         self._case_id = case_id
-        self._view: CaseView | None = None
+        self._view: CaseView = view
         self.intake.field("deal.facts").set_rows(4)
         self.reason = FormRow("补充或更正的理由", NameField(limit=200), mandatory=True)
         self.body.addWidget(self.reason)
@@ -56,14 +58,12 @@ class AmendDialog(FormDialog):
         self.finished.connect(self._on_closed)
 
     def begin(self) -> None:
-        """Read the case, show it, offer what was left unfinished."""
-        office = self._context.office
-        view = casework.load(office, self._case_id)
-        self._view = view
+        """Show the case, offer what was left unfinished."""
+        office, view = self._context.office, self._view
         self.intake.show_registration(registration_of(view))
         missing = view.case.complete()
         if missing:
-            self.reason.field.set_value("补齐登记")
+            self.reason.field.set_value(_COMPLETE)
         self.start({})
         untouched = self._draft_fields()
         kept = drafts.load(office, DRAFT_FORM, self._case_id)
@@ -86,7 +86,6 @@ class AmendDialog(FormDialog):
         if self.intake.missing_day():
             self.show_invalid({"origin.received_on": "请填写收到日期"})
             return
-        assert self._view is not None
         form = self.intake.registration(self._context.office.clock.today())
         reason, version = self.reason.field.value(), self._view.version
         self.set_busy(True)

@@ -10,5 +10,5 @@ DRAFT_FORM = "intake"
 def draft_title(draft: Draft) -> str:
     """Who complains about whom, as far as it is known."""
     person = draft.fields.get("complainant.name", "").strip() or "未填投诉人"
-    shop = draft.fields.get("respondent.name", "").strip() or "未填经营者"
+    shop = draft.fields.get("respondent.name", "").strip() or "未填被投诉人"
     return f"{person} → {shop}"
