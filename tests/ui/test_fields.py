@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.system.clock import SHANGHAI
+from app.ui import theme
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField, DateTimeField
 from app.ui.widgets.field import Field, HintedField
@@ -362,6 +363,9 @@ def test_boxes_do_not_stick_out_of_the_card(qtbot: QtBot) -> None:
     opened = pick.boxes.window()
     assert opened.x() + opened.width() <= card.mapToGlobal(QPoint(card.width(), 0)).x()
     assert opened.x() >= card.mapToGlobal(QPoint(0, 0)).x()
+    # A line around them sets them off from the card below.
+    edge = opened.grab().toImage().pixelColor(0, opened.height() // 2)
+    assert edge == theme.colour("control_line")
     pick.hidePopup()
 
 

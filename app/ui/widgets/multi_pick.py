@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,17 @@ from app.ui.widgets.popup import place_at
 
 _LEAST_WIDTH = 380
 _BETWEEN = ","
+
+
+class _Boxes(QFrame):
+    """The window with the boxes. Style sheets draw no frame for a child of a list of choices."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setBrush(theme.colour("surface"))
+        painter.setPen(theme.colour("control_line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
 
 class MultiPick(QComboBox):
@@ -51,8 +62,7 @@ class MultiPick(QComboBox):
         self._typed = ""
         self._words: dict[str, list[str]] = {}
         self._labels: dict[str, str] = {}
-        self._popup = QFrame(self, Qt.WindowType.Popup)
-        self._popup.setProperty("kind", "popup")
+        self._popup = _Boxes(self, Qt.WindowType.Popup)
         self._popup.installEventFilter(self)
         self.boxes = MultiChoice(parent=self._popup)
         self._inside = inside = QVBoxLayout(self._popup)
