@@ -41,6 +41,8 @@ class DraftKeeper(QObject):
         self._untouched: dict[str, str] = {}
         self._latest: dict[str, str] = {}
         self._on_disk: dict[str, str] | None = None
+        self._under_way = 0
+        """Writes asked for whose end has not been told yet: the disk may hold more than `_on_disk` says."""
         self._stopped = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,6 +85,7 @@ class DraftKeeper(QObject):
         if self._stopped or not self._has_news():
             return
         name = self.name
+        self._under_way += 1
         self._context.tasks.run(self._page, lambda _progress: self._write(name), self._on_kept)
 
     def keep_before_closing(self) -> None:
@@ -120,7 +123,7 @@ class DraftKeeper(QObject):
 
     def _has_news(self) -> bool:
         self._latest = dict(self._read())
-        nothing = self._latest == self._untouched and self._on_disk is None
+        nothing = self._latest == self._untouched and self._on_disk is None and not self._under_way
         return not nothing and self._latest != self._on_disk
 
     def _write(self, name: tuple[str, str]) -> tuple[tuple[str, str], dict[str, str]]:
@@ -133,6 +136,7 @@ class DraftKeeper(QObject):
         return name, fields
 
     def _on_kept(self, done: tuple[tuple[str, str], dict[str, str]]) -> None:
+        self._under_way -= 1
         name, fields = done
         if name == self.name:
             self._on_disk = fields
