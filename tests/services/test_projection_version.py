@@ -27,7 +27,7 @@ PROJECTING = (
     "kinds/complaint/summary.py",
     "kinds/complaint/timing.py",
 )
-DIGEST = "78cf8e15ebe3e5c4"
+DIGEST = "a6fcd6acb69d5a68"
 
 
 def meaning(path: Path) -> str:
