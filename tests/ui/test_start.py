@@ -298,5 +298,6 @@ def test_an_office_comes_back_from_a_stick_with_the_recovery_code(
     qtbot.waitUntil(lambda: isinstance(entry.screen_shown, SignInScreen), timeout=PATIENCE)
     assert entry.screen_shown is not None
     assert "附件齐全" in entry.screen_shown.banner.text()
+    assert entry.screen_shown.banner.property("tone") == "success"
     sign_in(program, qtbot)
     program.end()

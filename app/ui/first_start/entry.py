@@ -109,10 +109,17 @@ class Entry(QWidget):
         else:
             self.show_trouble(message)
 
-    def show_notice(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
-        """Something to know before signing in (the last run ended badly)."""
+    def show_notice(
+        self,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        tone: str = "warning",
+    ) -> None:
+        """Something to know before signing in (the last run ended badly, a backup is back)."""
         if self.screen_shown is not None:
-            self.screen_shown.banner.show_warning(text, action, on_action)
+            self.screen_shown.banner.say(tone, text, action, on_action)
 
     def show_trouble(self, message: str) -> None:
         """The office cannot be opened."""
@@ -273,7 +280,7 @@ class Entry(QWidget):
 
         def done(restored: Restoration) -> None:
             self.begin()
-            self.show_notice(restored_sentence(restored))
+            self.show_notice(restored_sentence(restored), tone="warning" if restored.missing else "success")
 
         job = self._run(restore_work(self._data_dir, backup, opener, self._clock), done, None)
         screen = self.screen_shown

@@ -277,6 +277,8 @@ class Ui_IntakeForm(object):
         self.grid.setColumnStretch(3, 1)
         self.grid.setColumnStretch(4, 1)
         self.grid.setColumnMinimumWidth(0, 60)
+        self.grid.setColumnMinimumWidth(3, 212)
+        self.grid.setColumnMinimumWidth(4, 168)
 
         self.retranslateUi(IntakeForm)
 

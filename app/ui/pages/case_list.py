@@ -38,7 +38,7 @@ _COLUMNS = (
     Column("complainant", "投诉人", 84),
     Column("respondent", "被投诉人", 140, stretch=True),
     Column("category", "类别", 104),
-    Column("amount", "争议金额（元）", 108, "number"),
+    Column("amount", "争议金额（元）", 132, "number"),
     Column("channel", "来源", 124, "secondary"),
     Column("next", "下一步", 104, "link", sortable=False),
 )

@@ -54,7 +54,14 @@ class FilterBar(FlowBox):
         for part in (label("收到", "note"), self.first, label("至", "note"), self.last):
             span.addWidget(part)
         chosen: tuple[QWidget, ...] = (self.group, self.phase, self.channel, self.due)
-        for widget in (*chosen, received, self.searched, self.reset):
+        # What puts filters away stays beside the last of them, never alone in a line.
+        end = QWidget()
+        last = QHBoxLayout(end)
+        last.setContentsMargins(0, 0, 0, 0)
+        last.setSpacing(8)
+        for part in (received, self.searched, self.reset):
+            last.addWidget(part)
+        for widget in (*chosen, end):
             self.flow.addWidget(widget)
         self.group.chosen.connect(self._tell)
         for choice in (self.phase, self.channel, self.due):

@@ -63,6 +63,7 @@ class ChoiceField(QComboBox):
         guard(self)
         self.set_choices(choices)
         self.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.activated.connect(lambda _row: self._show_beginning())
         line.editingFinished.connect(self._settle)
 
     def set_initials(self, initials: Callable[[str], str]) -> None:

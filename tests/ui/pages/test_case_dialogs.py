@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.kinds.complaint.events import (
@@ -110,6 +111,21 @@ def test_the_arranged_session_is_prefilled(mediating: Clerk) -> None:
     assert values["mode"] == "face"
     assert values["attendees"] == "投诉人 陈䶮，被投诉人 宏达电器商行"
     assert values["started_at"] == mediating.office.clock.now()
+
+
+def test_a_session_in_the_past_is_warned_about_and_not_refused(mediating: Clerk) -> None:
+    dialog = mediating.start("schedule_session")
+    row, now = dialog.form.row("at"), mediating.office.clock.now()
+
+    def hints() -> list[str]:
+        return [part.text() for part in row.findChildren(QLabel) if not part.isHidden()]
+
+    assert not any("已经过去" in hint for hint in hints())
+    mediating.fill(at=now - dt.timedelta(days=1))
+    assert any("已经过去" in hint for hint in hints())
+    assert row.check()
+    mediating.fill(at=now + dt.timedelta(days=1))
+    assert not any("已经过去" in hint for hint in hints())
 
 
 def test_a_long_record_survives_closing_and_is_gone_once_saved(mediating: Clerk) -> None:

@@ -14,12 +14,12 @@ from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
 
 _COLUMNS = (
-    Column("name", "文书", 232, "strong"),
+    Column("name", "文书", 272, "strong"),
     Column("status", "", 96, "chip"),
     Column("note", "说明", 200, "secondary", stretch=True),
 )
 _ISSUED = (
-    Column("name", "已制作的文书", 176, "link"),
+    Column("name", "已制作的文书", 236, "link"),
     Column("number", "文号", 150, stretch=True),
     Column("day", "日期", 88),
     Column("printing", "制作", 60),
