@@ -59,8 +59,8 @@ class FilterBar(FlowBox):
         last = QHBoxLayout(end)
         last.setContentsMargins(0, 0, 0, 0)
         last.setSpacing(8)
-        for part in (received, self.searched, self.reset):
-            last.addWidget(part)
+        for kept in (received, self.searched, self.reset):
+            last.addWidget(kept)
         for widget in (*chosen, end):
             self.flow.addWidget(widget)
         self.group.chosen.connect(self._tell)
