@@ -11,10 +11,12 @@ from app.domain.kinds.complaint.events import ObligationPerformed
 
 
 class Recovery(msgspec.Struct, frozen=True, kw_only=True):
-    """Cents received on a day."""
+    """Cents of a day: what came back, and apart from it 加倍赔偿 and the declared worth of goods and acts."""
 
     on: dt.date
     amount: int
+    extra: int = 0
+    relief: int = 0
 
 
 def recovered(event: Event) -> Recovery | None:

@@ -32,7 +32,7 @@ def projection_findings(
     indexed = _indexed(database)
     projected = {case_id for (case_id,) in database.rows("SELECT case_id FROM cases")}
     numbers: dict[tuple[str, str, int], int] = {}
-    money: Counter[tuple[str, str]] = Counter()
+    money: Counter[tuple[str, str, str]] = Counter()
     done = 0
     for stream, history in streams(database):
         _count(history, numbers, money)
@@ -113,7 +113,7 @@ def _digest_of(values: Row) -> int:
 
 
 def _count(
-    history: list[StoredEvent], numbers: dict[tuple[str, str, int], int], money: Counter[tuple[str, str]]
+    history: list[StoredEvent], numbers: dict[tuple[str, str, int], int], money: Counter[tuple[str, str, str]]
 ) -> None:
     for stored in history:
         event = decode(stored)
@@ -122,7 +122,8 @@ def _count(
             numbers[key] = max(numbers.get(key, 0), use.serial)
         came_in = recovered(event)
         if came_in is not None:
-            money[stored.stream, came_in.on.isoformat()] += came_in.amount
+            for name in ("amount", "extra", "relief"):
+                money[stored.stream, came_in.on.isoformat(), name] += getattr(came_in, name)
 
 
 def _stored_numbers(database: Database) -> dict[tuple[str, str, int], int]:
@@ -130,6 +131,14 @@ def _stored_numbers(database: Database) -> dict[tuple[str, str, int], int]:
     return {(node, series, year): last for node, series, year, last in rows}
 
 
-def _stored_money(database: Database) -> Counter[tuple[str, str]]:
-    rows = database.rows("SELECT case_id, day, SUM(amount) FROM recoveries GROUP BY case_id, day")
-    return Counter({(case_id, day): amount for case_id, day, amount in rows})
+def _stored_money(database: Database) -> Counter[tuple[str, str, str]]:
+    rows = database.rows(
+        "SELECT case_id, day, SUM(amount), SUM(extra), SUM(relief) FROM recoveries GROUP BY case_id, day"
+    )
+    return Counter(
+        {
+            (case_id, day, name): cents
+            for case_id, day, *sums in rows
+            for name, cents in zip(("amount", "extra", "relief"), sums, strict=True)
+        }
+    )

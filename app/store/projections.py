@@ -27,22 +27,22 @@ from app.store.search_text import TEXT_FIELDS
 Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
 """Folds a stream (events in fold order) into what lists show; None for a stream that is not a case."""
 
-CLOSED_PHASES = ("closed", "filed", "void")
 VOID_PHASE = "void"
 
 _COPIED = (
     "case_id", "kind", "number", "serial", "external_no", "channel", "source", "rule_set", "phase", "stage",
     "round", "received_on", "complainant", "complainant_phone", "respondent", "category", "problem", "amount",
     "promised", "recovered", "outcome", "closed_on", "filed_on", "next_action", "due_on", "due_clock",
-    "due_provisional",
+    "due_provisional", "is_open", "due_unit", "subject", "identity", "holder", "alert", "members", "linked",
+    "conflicts", "extra", "relief",
 )  # fmt: skip
 CASE_COLUMNS = (
-    *_COPIED, "is_open", "complainant_order", "respondent_order", "events", "changed_ms", "search_digest",
+    *_COPIED, "complainant_order", "respondent_order", "events", "changed_ms", "search_digest",
     "deadline_digest",
 )  # fmt: skip
 DEADLINE_COLUMNS = (
     "clock", "label", "unit", "starts_on", "due_on", "remind_on", "done_on", "provisional", "explanation",
-    "basis",
+    "basis", "due_at",
 )  # fmt: skip
 
 _copied_of = attrgetter(*_COPIED)
@@ -62,8 +62,8 @@ _USE_NUMBER = (
 )
 # The row number is that of the event, so that a rebuild repeats it.
 _INSERT_RECOVERY = (
-    "INSERT INTO recoveries (pos, case_id, day, amount)"
-    " SELECT pos, ?, ?, ? FROM events WHERE node = ? AND epoch = ? AND seq = ?"
+    "INSERT INTO recoveries (pos, case_id, day, amount, extra, relief)"
+    " SELECT pos, ?, ?, ?, ?, ? FROM events WHERE node = ? AND epoch = ? AND seq = ?"
 )
 PROJECTED_TABLES = ("case_states", "case_attachments", "deadlines", "recoveries", "series", "cases")
 """Everything a rebuild makes again besides the search index, children before parents."""
@@ -109,6 +109,8 @@ class Projections:
                         envelope.stream,
                         money.on.isoformat(),
                         money.amount,
+                        money.extra,
+                        money.relief,
                         envelope.node,
                         envelope.epoch,
                         envelope.seq,
@@ -188,7 +190,6 @@ def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
     """The columns of `cases` after `id`, as they are stored."""
     return (
         *_plain(_copied_of(row)),
-        int(row.phase not in CLOSED_PHASES),
         order_key(row.complainant),
         order_key(row.respondent),
         len(history),
@@ -204,9 +205,9 @@ def deadline_values(deadline: DeadlineRow) -> Row:
 
 
 def _plain(values: tuple[Any, ...]) -> Row:
-    """Dates as ISO text and truth values as 0 or 1, which is how SQLite compares them."""
+    """Dates and times as ISO text and truth values as 0 or 1, which is how SQLite compares them."""
     return tuple(
-        value.isoformat() if type(value) is dt.date else int(value) if type(value) is bool else value
+        value.isoformat() if isinstance(value, dt.date) else int(value) if type(value) is bool else value
         for value in values
     )
 

@@ -27,7 +27,7 @@ PROJECTING = (
     "kinds/complaint/summary.py",
     "kinds/complaint/timing.py",
 )
-DIGEST = "a6fcd6acb69d5a68"
+DIGEST = "c938059be8b1cf17"
 
 
 def meaning(path: Path) -> str:

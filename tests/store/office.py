@@ -47,7 +47,8 @@ class Projector:
         return CaseRow(
             case_id=stream, kind="complaint", number=case.number, serial=first.serial,
             external_no=origin.external_no, channel=origin.channel, source=origin.source,
-            rule_set=case.rule_set, phase=case.phase, stage="intake", round=case.round,
+            rule_set=case.rule_set, phase=case.phase, stage="intake",
+            is_open=case.phase not in ("closed", "filed", "void"), round=case.round,
             received_on=origin.received_on, complainant=case.complainant.name,
             complainant_phone=case.complainant.phone, respondent=case.respondent.name,
             category=case.deal.category, problem=case.deal.problem, amount=case.deal.amount,

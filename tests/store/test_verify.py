@@ -67,7 +67,7 @@ def test_every_column_of_the_log_is_tried(store: Store) -> None:
         ("DELETE FROM recoveries", ""),
         ("DELETE FROM case_states WHERE case_row = 1", "state"),
         ("INSERT INTO series VALUES ('n', 'case', 2026, 5)", "已用编号"),
-        ("INSERT INTO recoveries VALUES (4, 'c', '2026-07-01', 5)", "挽回金额"),
+        ("INSERT INTO recoveries VALUES (4, 'c', '2026-07-01', 5, 0, 0)", "挽回金额"),
         ("INSERT INTO search (rowid, text) VALUES (900, '多余')", "检索索引多出 1 条"),
         ("INSERT INTO case_attachments VALUES (1, 'x')", "attachments"),
     ],

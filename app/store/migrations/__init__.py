@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.store.migrations import m0001_initial
+from app.store.migrations import m0001_initial, m0002_kinds
 
 Step = Callable[[Callable[[str], object]], None]
 
-STEPS: tuple[tuple[int, str, Step], ...] = ((1, "initial", m0001_initial.up),)
+STEPS: tuple[tuple[int, str, Step], ...] = (
+    (1, "initial", m0001_initial.up),
+    (2, "kinds", m0002_kinds.up),
+)
 """Every step: number, name, function. A list, because a frozen program has no directory to search."""
 
 NEWEST = STEPS[-1][0]

@@ -23,8 +23,8 @@ LIST_COLUMNS = (
     "id", "case_id", "kind", "number", "external_no", "channel", "source", "rule_set", "phase", "stage",
     "round", "received_on", "complainant", "complainant_phone", "respondent", "category", "problem", "amount",
     "promised", "recovered", "outcome", "closed_on", "filed_on", "next_action", "due_on", "due_clock",
-    "due_provisional",
-    "is_open", "events", "changed_ms",
+    "due_provisional", "is_open", "due_unit", "subject", "identity", "holder", "alert", "members", "linked",
+    "conflicts", "extra", "relief", "events", "changed_ms",
 )  # fmt: skip
 """Columns of a row of `case_block`. Dates are ISO text, money is cents, truth values are 0 and 1."""
 
@@ -58,6 +58,7 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str = ""
     group: str = "all"
+    kinds: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
@@ -178,6 +179,7 @@ def _conditions(database: Database, chosen: CaseFilter, today: dt.date) -> list[
     if chosen.group != "all":
         found.append(CASES.is_open == int(chosen.group == "open"))
     for column, values in (
+        (CASES.kind, chosen.kinds),
         (CASES.phase, chosen.phases),
         (CASES.stage, chosen.stages),
         (CASES.channel, chosen.channels),
