@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from app.domain.events import Event, register
+from app.domain.phrases import Phrase, PhraseRestored, PhraseRetired, PhraseSaved
 
 STREAM = "office"
 
@@ -92,6 +93,8 @@ class Office(msgspec.Struct, kw_only=True):
     founded_on: dt.date | None = None
     operators: dict[str, Operator] = {}
     settings: dict[str, str] = {}
+    phrases: dict[str, Phrase] = {}
+    retired_phrases: set[str] = set()
 
 
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -108,7 +111,7 @@ def setting(office: Office, name: str) -> str:
 
 def fold_office(events: Iterable[Event]) -> Office:
     """The office after these events, oldest first. Unrelated events are a programming error."""
-    office = Office(operators={}, settings={})
+    office = Office(operators={}, settings={}, phrases={}, retired_phrases=set())
     for event in events:
         match event:
             case OfficeFounded() | OfficeChanged():
@@ -122,6 +125,15 @@ def fold_office(events: Iterable[Event]) -> Office:
                 office.operators[event.operator].active = False
             case OfficeSettingChanged():
                 office.settings[event.name] = event.value
+            case PhraseSaved():
+                office.phrases[event.phrase] = Phrase(
+                    id=event.phrase, title=event.title, text=event.text, fields=event.fields
+                )
+                office.retired_phrases.discard(event.phrase)
+            case PhraseRetired():
+                office.retired_phrases.add(event.phrase)
+            case PhraseRestored():
+                office.retired_phrases.discard(event.phrase)
             case _:
                 raise TypeError(f"{event.kind()} does not belong to the office stream")
     return office
