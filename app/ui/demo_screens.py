@@ -26,7 +26,7 @@ from app.ui.first_start.welcome import WelcomeScreen
 from app.ui.first_start.wizard import FoundingWizard
 from app.ui.locking import LockWindow
 from app.ui.pages.calculator.page import CalculatorPage
-from app.ui.pages.case import CasePage
+from app.ui.pages.case.page import CasePage
 from app.ui.pages.settings.page import SECTIONS
 from app.ui.screenshots import grab
 from app.ui.sign_in import SignInScreen

@@ -35,7 +35,8 @@ class ActDialog(FormDialog):
 
     A dialog names its `act`, `verb`, `sheet` and writes `prepare` (words to choose from), `prefill` and
     `carry_out`, which runs in the database thread and returns what changed. `recorded(changes)` comes
-    once it is on disk; `outdated()` when the case was changed by somebody else meanwhile and read anew.
+    once it is on disk; `outdated()` when the case was changed by somebody else meanwhile and read anew;
+    `other_wanted(act)`, after it closed, when another act has to come first.
 
     `target` is what the act is about (an obligation, an item of evidence), None for the usual one.
     """
@@ -51,6 +52,7 @@ class ActDialog(FormDialog):
 
     recorded = Signal(object)
     outdated = Signal()
+    other_wanted = Signal(str)
 
     def __init__(
         self, context: Context, view: casework.CaseView, target: object = None, parent: QWidget | None = None

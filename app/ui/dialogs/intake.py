@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-
 from app.domain.kinds.complaint.events import AcceptanceDecided, CaseVoided, PartyNotified
 from app.domain.kinds.complaint.guards import notices_owed
 from app.services.changes import Changes
@@ -19,14 +17,12 @@ ACCEPT, REFUSE = "accept", "refuse"
 
 
 class DecideAcceptanceDialog(ActDialog):
-    """受理 or 不予受理. `completion_wanted()`: the clerk wants to complete the registration first."""
+    """受理 or 不予受理. The registration may have to be completed first."""
 
     act = "decide_acceptance"
     verb = "保存决定"
     sheet = Ui_DecideAcceptanceForm
     least_width = 760
-
-    completion_wanted = Signal()
 
     def prepare(self) -> None:
         rules = self.context.office.rules.by_id(self.view.case.rule_set)
@@ -79,7 +75,7 @@ class DecideAcceptanceDialog(ActDialog):
 
     def _complete(self) -> None:
         self.done(0)
-        self.completion_wanted.emit()
+        self.other_wanted.emit("amend")
 
 
 class NotifyDialog(ActDialog):

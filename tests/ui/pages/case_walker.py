@@ -13,7 +13,7 @@ from app.services.registration import register_complaint
 from app.system.clock import FixedClock
 from app.ui.context import Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.pages.case import CasePage
+from app.ui.pages.case.page import CasePage
 from tests.offices import walk_in
 
 
@@ -38,6 +38,10 @@ class Clerk:
         """The dialog on screen."""
         assert isinstance(self.page.dialog, ActDialog)
         return self.page.dialog
+
+    def tab(self, name: str) -> Any:
+        """A tab of the kind of the case on screen."""
+        return self.page.tabs.tab(name)
 
     def open(self, case_id: str = "") -> str:
         """Show a case, by default a new walk-in complaint; its id."""

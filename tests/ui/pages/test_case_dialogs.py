@@ -258,7 +258,7 @@ def test_performing_an_act_asks_for_a_confirmation_and_money_for_an_amount(agree
 
 
 def test_an_agreement_shows_how_each_promise_stands(agreed: Clerk) -> None:
-    tab = agreed.page.agreement
+    tab = agreed.tab("agreement")
     casework.record(
         agreed.office, agreed.case.id, ObligationPerformed(obligation_no=1, on=TODAY, amount=20_000)
     )
@@ -283,13 +283,13 @@ def test_a_dragged_file_becomes_evidence_with_its_bytes(clerk: Clerk, tmp_path: 
     clerk.open()
     photo = tmp_path / "维修单.png"
     photo.write_bytes(_png())
-    clerk.page.evidence.drop.files_chosen.emit([photo])
+    clerk.tab("evidence").drop.files_chosen.emit([photo])
     assert clerk.dialog.form.field("title").value() == "维修单"
     assert clerk.dialog.form.field("form").value() == "photo"
     clerk.save()
     item = clerk.case.evidence[0].item
     assert attachments.content(clerk.office, item.attachment) == _png()
-    clerk.page.evidence.look_button.click()
+    clerk.tab("evidence").look_button.click()
     clerk.qtbot.waitUntil(lambda: clerk.page.desk.window is not None)
     assert clerk.page.desk.window is not None
     assert not clerk.page.desk.window.preview._paper.picture.pixmap().isNull()
@@ -297,7 +297,7 @@ def test_a_dragged_file_becomes_evidence_with_its_bytes(clerk: Clerk, tmp_path: 
 
 def test_a_pasted_picture_becomes_evidence(clerk: Clerk) -> None:
     clerk.open()
-    clerk.page.evidence.drop.image_pasted.emit(_png())
+    clerk.tab("evidence").drop.image_pasted.emit(_png())
     clerk.fill(title="聊天记录")
     clerk.save()
     assert clerk.case.evidence[0].item.attachment.filename.startswith("粘贴的图片 2026-11-21")
@@ -323,12 +323,12 @@ def test_a_text_file_is_saved_rather_than_opened(clerk: Clerk, tmp_path: Path) -
     clerk.start("add_evidence", note)
     clerk.fill(form="statement")
     clerk.save()
-    clerk.page.evidence.look_button.click()
+    clerk.tab("evidence").look_button.click()
     assert "不能在这里查看" in clerk.page.banner.text()
     clerk.page.start_act("void_evidence", 1)
     clerk.fill(reason="重复")
     clerk.save()
-    assert clerk.page.evidence.table.model().index(0, 6).data() == "已撤下"
+    assert clerk.tab("evidence").table.model().index(0, 6).data() == "已撤下"
 
 
 def test_telling_a_party_by_letter_uses_the_address(clerk: Clerk) -> None:

@@ -15,7 +15,7 @@ from app.domain.kinds.complaint.facts import Complainant, Respondent
 from app.services import casework, rulebook
 from app.services.registration import register_complaint
 from app.ui.context import Context
-from app.ui.dialogs.acts import DIALOGS
+from app.ui.kinds.complaint.face import FACE
 from app.ui.pages.intake.amend import AmendDialog
 from tests.offices import TODAY, walk_in
 from tests.ui.office_fixture import accept, arrange
@@ -32,7 +32,7 @@ def clerk(qtbot: QtBot, context: Context) -> Iterator[Clerk]:
 
 def test_every_act_of_the_procedure_has_a_dialog() -> None:
     names = {action.name for action in rulebook.complaint_procedure().actions}
-    assert names == {*DIALOGS, "amend"}
+    assert names == {*FACE.dialogs, "amend"}
 
 
 def test_a_complaint_goes_from_the_counter_to_the_closed_file(clerk: Clerk) -> None:
@@ -90,7 +90,7 @@ def test_a_complaint_goes_from_the_counter_to_the_closed_file(clerk: Clerk) -> N
     assert clerk.page.header.next_button.isHidden()
     assert clerk.page.header.phase.text() == "已归档"
     assert [step.state for step in clerk.page.header.bar._steps] == ["done"] * 6
-    assert clerk.page.history.records.texts()[0] == "归档"
+    assert clerk.tab("history").records.texts()[0] == "归档"
 
 
 def test_once_sixty_days_are_over_the_next_step_ends_mediation_on_that_ground(clerk: Clerk) -> None:
@@ -102,9 +102,9 @@ def test_once_sixty_days_are_over_the_next_step_ends_mediation_on_that_ground(cl
     assert clerk.next_label() != "terminate"
     clerk.days_pass(1)
     assert clerk.next_label() == "terminate"
-    assert clerk.page.work._basis.text() == "依据：投诉举报处理办法第二十三条第一款第（五）项"
+    assert clerk.tab("work")._basis.text() == "依据：投诉举报处理办法第二十三条第一款第（五）项"
     due = clerk.office.clock.today() - dt.timedelta(days=1)
-    assert f"到 {due} 已经届满" in clerk.page.work._sentence.text()
+    assert f"到 {due} 已经届满" in clerk.tab("work")._sentence.text()
     dialog = clerk.press_next()
     assert dialog.values()["grounds"] == "5"
     assert "未能达成调解协议" in dialog.values()["facts"]
@@ -168,7 +168,7 @@ def test_a_registration_with_gaps_is_completed_before_it_is_accepted(clerk: Cler
     )
     clerk.open(case_id)
     assert clerk.next_label() == "amend"
-    assert "投诉人电话、投诉人通讯地址" in clerk.page.work._sentence.text()
+    assert "投诉人电话、投诉人通讯地址" in clerk.tab("work")._sentence.text()
     clerk.start("decide_acceptance")
     assert "补齐后才能受理" in clerk.dialog.banner.text()
     clerk.fill(accepted="accept")
@@ -246,16 +246,16 @@ def test_a_refresh_keeps_tab_and_place(clerk: Clerk) -> None:
         casework.record(clerk.office, case_id, ComplaintAmended(respondent=shop, reason="核对"))
     clerk.page.mark_stale()
     clerk.rest()
-    clerk.page.tabs.setCurrentWidget(clerk.page.history)
-    bar = clerk.page.history.area.verticalScrollBar()
+    clerk.page.tabs.setCurrentWidget(clerk.tab("history"))
+    bar = clerk.tab("history").area.verticalScrollBar()
     clerk.qtbot.waitUntil(lambda: bar.maximum() > 60)
     bar.setValue(60)
     shop = walk_in().respondent
     casework.record(clerk.office, case_id, ComplaintAmended(respondent=shop, reason="核对"))
     clerk.page.mark_stale()
     clerk.rest()
-    assert clerk.page.tabs.currentWidget() is clerk.page.history
-    assert clerk.page.history.records.texts()[0] == "更正登记"
+    assert clerk.page.tabs.currentWidget() is clerk.tab("history")
+    assert clerk.tab("history").records.texts()[0] == "更正登记"
     assert bar.value() == 60
 
 

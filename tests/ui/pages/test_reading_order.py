@@ -15,7 +15,7 @@ from app.services import investigation
 from app.services.registration import register_complaint
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.dialogs.acts import DIALOGS
+from app.ui.kinds.complaint.face import FACE
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.intake import DecideAcceptanceDialog
@@ -56,7 +56,7 @@ def begun(clerk: Clerk, act: str) -> ActDialog:
         clerk.save()
     clerk.open(case_id)
     assert clerk.page.shown is not None
-    dialog = DIALOGS[act](clerk.context, clerk.page.shown.view, _TARGETS.get(act), clerk.page)
+    dialog = FACE.dialogs[act](clerk.context, clerk.page.shown.view, _TARGETS.get(act), clerk.page)
     clerk.page.dialog = dialog
     dialog.destroyed.connect(clerk.page._forget_dialog)
     dialog.begin()
@@ -88,7 +88,7 @@ def walked(dialog: ActDialog, qtbot: QtBot) -> list[QWidget]:
     return visited
 
 
-@pytest.mark.parametrize("act", DIALOGS)
+@pytest.mark.parametrize("act", FACE.dialogs)
 def test_tab_goes_as_the_dialog_is_read(clerk: Clerk, qtbot: QtBot, act: str) -> None:
     dialog = begun(clerk, act)
     visited = walked(dialog, qtbot)
@@ -150,8 +150,8 @@ def test_enter_makes_the_instalments_once(clerk: Clerk, qtbot: QtBot) -> None:
 
 def test_a_dialog_gives_the_keyboard_back(clerk: Clerk, qtbot: QtBot) -> None:
     clerk.open()
-    opener = clerk.page.evidence.drop
-    clerk.page.tabs.setCurrentWidget(clerk.page.evidence)
+    opener = clerk.tab("evidence").drop
+    clerk.page.tabs.setCurrentWidget(clerk.tab("evidence"))
     opener.setFocus()
     clerk.page.start_act("add_evidence")
     qtbot.waitUntil(clerk.dialog.isActiveWindow)

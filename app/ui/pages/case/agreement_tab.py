@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.kinds.complaint.state import Agreement, Complaint, Promise
+from app.domain.kinds.complaint.state import Agreement, Promise
 from app.domain.money import format_yuan
 from app.services.labels import label as word
-from app.services.timeline import PARTIES
 from app.ui import theme
+from app.ui.kinds.registry import party_word
 from app.ui.pages.case.reading import Shown
 from app.ui.pages.case.record_list import KeptScroll, Record, Section
+from app.ui.pages.case.tab import CaseTab
 from app.ui.pages.case.words import promise_status
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label
@@ -33,10 +32,8 @@ _ACTS = {"record_performance": "登记履行", "urge": "督促履行", "declare_
 _NO_LETTER = {"performed_at_once": "已即时履行", "both_agreed": "双方同意"}
 
 
-class AgreementTab(QWidget):
+class AgreementTab(CaseTab):
     """`act_wanted(name, obligation number)`: an act on the chosen promise."""
-
-    act_wanted = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,18 +73,17 @@ class AgreementTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._layers)
         self._reasons: dict[str, str] = {}
-        self._case: Complaint | None = None
+        self._agreement: Agreement | None = None
 
     def show_case(self, shown: Shown) -> None:
         """Show the agreement as it stands; the chosen row stays."""
-        self._case = shown.view.case
         self._reasons = {choice.name: choice.reason for choice in shown.view.choices}
-        agreement = shown.view.case.agreement
+        self._agreement = agreement = shown.view.case.agreement
         self._layers.setCurrentWidget(self.area if agreement is not None else self.empty)
         if agreement is None:
             return
         self.area.hold()
-        self.table.set_rows([(p.obligation.no, _cells(p, shown.today)) for p in agreement.promises])
+        self.table.set_rows([(p.obligation.no, _cells(p, shown)) for p in agreement.promises])
         if self.table.current_id() is None:
             first = next((p.obligation.no for p in agreement.promises if p.open()), 1)
             self.table.go_to(first)
@@ -100,7 +96,7 @@ class AgreementTab(QWidget):
         self.area.release()
 
     def _current(self) -> Promise | None:
-        agreement = self._case.agreement if self._case else None
+        agreement = self._agreement
         number = self.table.current_id()
         return next((p for p in agreement.promises if p.obligation.no == number), None) if agreement else None
 
@@ -127,16 +123,16 @@ def _what(promise: Promise) -> str:
     return duty.description
 
 
-def _cells(promise: Promise, today: dt.date) -> tuple[object, ...]:
+def _cells(promise: Promise, shown: Shown) -> tuple[object, ...]:
     duty = promise.obligation
     money = duty.kind == "money"
     return (
         str(duty.no),
-        f"{PARTIES[duty.obligor]}{_what(promise)}，{duty.method}",
+        f"{party_word(shown.kind, duty.obligor)}{_what(promise)}，{duty.method}",
         str(duty.due_on),
         format_yuan(promise.paid()) if money else "—",
         format_yuan(max(0, duty.amount - promise.paid())) if money else "—",
-        promise_status(promise, today),
+        promise_status(promise, shown.today),
     )
 
 

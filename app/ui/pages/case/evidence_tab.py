@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.kinds.complaint.events import Attachment
-from app.domain.kinds.complaint.state import Complaint, EvidenceItem
+from app.domain.kinds.complaint.state import EvidenceItem
 from app.services.labels import label as word
 from app.ui import theme
 from app.ui.dialogs.inquiry import PROVIDERS
 from app.ui.pages.case.reading import Shown
+from app.ui.pages.case.tab import CaseTab
 from app.ui.widgets.cells import Column
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.labels import button, label
@@ -30,18 +30,13 @@ _COLUMNS = (
 )
 
 
-class EvidenceTab(QWidget):
-    """`add_wanted(path, PNG bytes or None)`; `void_wanted(no)`; `look_wanted`, `copy_wanted` (file)."""
-
-    add_wanted = Signal(object)
-    void_wanted = Signal(int)
-    look_wanted = Signal(object)
-    copy_wanted = Signal(object)
+class EvidenceTab(CaseTab):
+    """Begins `add_evidence` (target: path, PNG bytes or None) and `void_evidence` (target: number)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._case: Complaint | None = None
-        self.add_button = button("添加证据", lambda: self.add_wanted.emit(None), icon="plus")
+        self._items: list[EvidenceItem] = []
+        self.add_button = button("添加证据", lambda: self._add(None), icon="plus")
         self.look_button = button("查看文件", self._look)
         self.copy_button = button("另存文件…", self._copy)
         self.void_button = button("撤下…", self._void)
@@ -63,8 +58,8 @@ class EvidenceTab(QWidget):
         self._layers.addWidget(self.empty)
         self.drop = FileDrop("把照片、扫描件拖到这里，或按 Ctrl+V 粘贴图片", several=False)
         self.drop.setMaximumHeight(120)
-        self.drop.files_chosen.connect(lambda files: self.add_wanted.emit(files[0]))
-        self.drop.image_pasted.connect(self.add_wanted)
+        self.drop.files_chosen.connect(lambda files: self._add(files[0]))
+        self.drop.image_pasted.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(theme.STEP * 2)
@@ -74,23 +69,22 @@ class EvidenceTab(QWidget):
 
     def show_case(self, shown: Shown) -> None:
         """Show the list; the chosen row stays."""
-        self._case = shown.view.case
+        self._items = shown.view.case.evidence
         reasons = {choice.name: choice.reason for choice in shown.view.choices}
         self._may_add, self._may_void = reasons["add_evidence"], reasons["void_evidence"]
-        self.table.set_rows([(one.item.no, _cells(one)) for one in shown.view.case.evidence])
-        self._layers.setCurrentWidget(self.table if shown.view.case.evidence else self.empty)
+        self.table.set_rows([(one.item.no, _cells(one)) for one in self._items])
+        self._layers.setCurrentWidget(self.table if self._items else self.empty)
         self.drop.setVisible(not self._may_add)
         self.add_button.setEnabled(not self._may_add)
         self.add_button.setToolTip(self._may_add)
-        if self.table.current_id() is None and shown.view.case.evidence:
-            self.table.go_to(shown.view.case.evidence[0].item.no)
+        if self.table.current_id() is None and self._items:
+            self.table.go_to(self._items[0].item.no)
         self._show_buttons()
 
     def current(self) -> EvidenceItem | None:
         """The item the keyboard is on."""
         number = self.table.current_id()
-        found = self._case.evidence if self._case else []
-        return next((one for one in found if one.item.no == number), None)
+        return next((one for one in self._items if one.item.no == number), None)
 
     def _show_buttons(self) -> None:
         one = self.current()
@@ -106,6 +100,9 @@ class EvidenceTab(QWidget):
         one = self.current()
         return one.item.attachment if one is not None else None
 
+    def _add(self, what: object) -> None:
+        self.act_wanted.emit("add_evidence", what)
+
     def _look(self) -> None:
         if (file := self._attachment()) is not None:
             self.look_wanted.emit(file)
@@ -116,7 +113,7 @@ class EvidenceTab(QWidget):
 
     def _void(self) -> None:
         if (one := self.current()) is not None:
-            self.void_wanted.emit(one.item.no)
+            self.act_wanted.emit("void_evidence", one.item.no)
 
 
 def _cells(one: EvidenceItem) -> tuple[object, ...]:

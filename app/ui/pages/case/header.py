@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.domain.calendar import Calendar
-from app.domain.kinds.complaint.state import PHASES
-from app.domain.kinds.complaint.timing import most_urgent
 from app.services.papers import PaperOrder
 from app.ui import theme
+from app.ui.kinds.registry import face_of
 from app.ui.pages.case import words
 from app.ui.pages.case.reading import Shown
 from app.ui.widgets.card import Card
@@ -23,15 +22,16 @@ _KEY = "Ctrl ↵"
 
 
 class CaseHeader(Card):
-    """`next_wanted()`, `paper_wanted(PaperOrder)`, `stage_chosen(int)`."""
+    """`next_wanted()`, `paper_wanted(PaperOrder)`, `stage_chosen(id)`."""
 
     next_wanted = Signal()
     paper_wanted = Signal(object)
-    stage_chosen = Signal(int)
+    stage_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.number = label("", "title")
+        self.kind = Chip()
         self.phase = Chip()
         self.due = Chip()
         self.parties = ElidedLabel(kind="secondary")
@@ -42,10 +42,11 @@ class CaseHeader(Card):
         self.print_button.setMenu(self._menu)
         self.next_button = button("", self.next_wanted.emit, kind="primary")
         self.bar = StepBar()
-        self.bar.chosen.connect(self.stage_chosen)
+        self._stages: tuple[str, ...] = ()
+        self.bar.chosen.connect(lambda place: self.stage_chosen.emit(self._stages[place]))
         line = QHBoxLayout()
         line.setSpacing(theme.STEP * 2 + 2)
-        for part in (self.number, self.phase, self.due):
+        for part in (self.number, self.kind, self.phase, self.due):
             line.addWidget(part)
         line.addWidget(self.parties, 1)
         line.addWidget(self.print_button)
@@ -63,7 +64,7 @@ class CaseHeader(Card):
         if narrow:
             self.body.insertWidget(1, self.parties)
         else:
-            self._first_line.insertWidget(3, self.parties, 1)
+            self._first_line.insertWidget(4, self.parties, 1)
         self._first_line.setStretchFactor(self.due, 1 if narrow else 0)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
@@ -71,20 +72,24 @@ class CaseHeader(Card):
         case = shown.view.case
         number = case.number if case.round == 1 else f"{case.number}（第 {case.round} 轮）"
         self.number.setText(number)
-        self.phase.show_status(PHASES[case.phase], words.PHASE_ROLES[case.phase])
+        face = face_of(shown.kind)
+        self.kind.show_status(face.mark.label, "neutral")
+        self.phase.show_status(*face.mark.phase_chip(case.phase))
         self._show_due(shown, calendar)
-        self.parties.setText(words.parties_line(case))
-        self.bar.set_steps(words.steps(case, shown.today))
+        self.parties.setText(face.line(case))
+        steps = face.steps(shown)
+        self._stages = tuple(stage for stage, _step in steps)
+        self.bar.set_steps([step for _stage, step in steps])
         step = shown.view.next_step
         self.next_button.setVisible(step is not None)
         if step is not None:
             self.next_button.setText(f"下一步：{step.label}  {_KEY}")
             self.next_button.setAccessibleName(f"下一步：{step.label}")
-            self.next_button.setToolTip(words.needed(shown, step))
+            self.next_button.setToolTip(face.needed(shown, step))
         self._fill_menu(shown.orders)
 
     def _show_due(self, shown: Shown, calendar: Calendar) -> None:
-        urgent = most_urgent(shown.view.case, shown.view.deadlines)
+        urgent = shown.urgent
         self.due.setVisible(urgent is not None)
         if urgent is not None:
             text, role = words.deadline_status(urgent, shown.today, calendar)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.timeline import Entry
+from app.ui.pages.case.reading import Shown
 from app.ui.pages.case.record_list import KeptScroll, Record, RecordList
+from app.ui.pages.case.tab import CaseTab
 
 
-class HistoryTab(QWidget):
+class HistoryTab(CaseTab):
     """A list to read; nothing can be done here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,13 +25,13 @@ class HistoryTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
 
-    def show_history(self, entries: Sequence[Entry]) -> None:
-        """Show these, given oldest first."""
+    def show_case(self, shown: Shown) -> None:
+        """Show what was recorded; the place in the list stays."""
         self.area.hold()
         self.records.set_records(
             [
                 Record(f"{one.recorded_at:%Y-%m-%d %H:%M}\n{one.by}", one.title, one.detail)
-                for one in reversed(entries)
+                for one in reversed(shown.history)
             ]
         )
         self.area.release()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.services.changes import Changes
@@ -15,19 +15,16 @@ from app.system.errors import EnvironmentProblem
 from app.ui import actions, theme
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.dialogs.acts import DIALOGS
-from app.ui.dialogs.intake import DecideAcceptanceDialog
-from app.ui.pages.case.agreement_tab import AgreementTab
-from app.ui.pages.case.evidence_tab import EvidenceTab
+from app.ui.kinds.registry import face_of
+from app.ui.pages.case.case_tabs import CaseTabs
 from app.ui.pages.case.facts_panel import FactsPanel
 from app.ui.pages.case.header import CaseHeader
-from app.ui.pages.case.history_tab import HistoryTab
 from app.ui.pages.case.paper_desk import PaperDesk
 from app.ui.pages.case.papers_tab import PapersTab
 from app.ui.pages.case.reading import Shown, read_case
 from app.ui.pages.case.record_list import KeptScroll
 from app.ui.pages.case.side_panel import ActCard, ClockCard
-from app.ui.pages.case.work_tab import WorkTab
+from app.ui.pages.case.tab import CaseCard, CaseTab
 from app.ui.pages.intake.amend import AmendDialog
 from app.ui.widgets.card import Card
 from app.ui.widgets.page import Page
@@ -36,8 +33,6 @@ from app.ui.widgets.states import EmptyState, LoadingState
 _NARROW_BELOW = 1000
 _LEFT, _RIGHT = 270, 240
 _LEAST_HEIGHT = 260
-_TABS = ("work", "evidence", "papers", "agreement", "history")
-_TAB_OF_STAGE = ("work", "evidence", "work", "agreement", "work", "papers")
 
 
 class CasePage(Page):
@@ -60,11 +55,8 @@ class CasePage(Page):
         self.facts = FactsPanel()
         self.clocks = ClockCard()
         self.acts = ActCard()
-        self.work = WorkTab()
-        self.evidence = EvidenceTab()
-        self.papers = PapersTab()
-        self.agreement = AgreementTab()
-        self.history = HistoryTab()
+        self.tabs = CaseTabs(context, self._connect_tab)
+        self._cards: dict[str, list[CaseCard]] = {}
         self.desk = PaperDesk(context, self)
         self._build()
         self._connect()
@@ -103,18 +95,12 @@ class CasePage(Page):
             return
         self.shown = shown
         calendar = self._context.office.calendar
-        case = shown.view.case
-        reasons = {choice.name: choice.reason for choice in shown.view.choices}
         self.header.show_case(shown, calendar)
-        self.facts.show_case(case, reasons["amend"])
+        self.facts.show_case(shown)
+        self._show_cards(shown)
         self.clocks.show_case(shown, calendar)
         self.acts.show_case(shown)
-        self.work.show_case(shown)
-        self.evidence.show_case(shown)
-        self.papers.show_case(shown)
-        self.agreement.show_case(shown)
-        self.history.show_history(shown.history)
-        self._name_tabs(shown)
+        self.tabs.show_case(shown)
         self._layers.setCurrentWidget(self._body)
         if self._paper_to_show:
             paper, self._paper_to_show = self._paper_to_show, ""
@@ -138,7 +124,10 @@ class CasePage(Page):
             self.start_act(self.shown.view.next_step.name)
 
     def start_act(self, name: str, target: object = None) -> None:
-        """Open the dialog of an act; one that is not possible says why."""
+        """Open the dialog of an act, of the next one for ""; one that is not possible says why."""
+        if not name:
+            self.next_step()
+            return
         if self.shown is None:
             return
         choice = next(one for one in self.shown.view.choices if one.name == name)
@@ -146,15 +135,18 @@ class CasePage(Page):
             self.banner.show_warning(choice.reason)
             return
         self.banner.clear()
-        if name == "amend":
+        dialogs = face_of(self.shown.kind).dialogs
+        if name == "amend" and name not in dialogs:
             self.dialog = AmendDialog(self._context, self._case_id, self.window())
         else:
-            self.dialog = self._act_dialog(DIALOGS[name], target)
+            self.dialog = self._act_dialog(dialogs[name], target)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.begin()
 
     def show_paper(self, paper: str) -> None:
         """Preview a paper by its id, and stand on the papers."""
+        if not self.tabs.has("papers"):
+            return
         self.tabs.setCurrentWidget(self.papers)
         order = self.papers.order_of(paper)
         if order is not None:
@@ -162,6 +154,8 @@ class CasePage(Page):
 
     def show_papers(self) -> None:
         """Ctrl+P: the papers, with the keyboard on the one to be made."""
+        if not self.tabs.has("papers"):
+            return
         self.tabs.setCurrentWidget(self.papers)
         self.papers.choose_first()
         self.papers.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -171,8 +165,7 @@ class CasePage(Page):
         made = kind(self._context, self.shown.view, target, self.window())
         made.recorded.connect(self._on_recorded)
         made.outdated.connect(self.mark_stale)
-        if isinstance(made, DecideAcceptanceDialog):
-            made.completion_wanted.connect(partial(self.start_act, "amend"))
+        made.other_wanted.connect(self.start_act)
         return made
 
     def _on_recorded(self, changes: Changes) -> None:
@@ -194,17 +187,34 @@ class CasePage(Page):
     def _print_paper(self, order: PaperOrder) -> None:
         self.desk.print(order, self._name_of(order))
 
-    def _on_stage(self, place: int) -> None:
-        self.tabs.setCurrentIndex(_TABS.index(_TAB_OF_STAGE[place]))
+    def _uncover(self) -> None:
+        """Show the numbers; some kinds ask for a reason first."""
+        if self.shown is None:
+            return
+        ask = face_of(self.shown.kind).uncover
+        if ask is None:
+            self.facts.uncover()
+        else:
+            ask(self._context, self.shown.view, self.window(), self.facts.uncover)
+
+    def _show_cards(self, shown: Shown) -> None:
+        """The further cards of this kind; those of other kinds are put away."""
+        if shown.kind not in self._cards:
+            made = [make(self._context) for make in face_of(shown.kind).cards]
+            self._cards[shown.kind] = made
+            for place, card in enumerate(made, 1):
+                card.act_wanted.connect(self.start_act)
+                card.case_wanted.connect(self._context.case_wanted)
+                self._left.insertWidget(place, card)
+        for kind, cards in self._cards.items():
+            for card in cards:
+                card.setVisible(kind == shown.kind)
+                if kind == shown.kind:
+                    card.show_case(shown)
 
     # ---- building ----
 
     def _build(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setProperty("kind", "card")
-        for tab in (self.work, self.evidence, self.papers, self.agreement, self.history):
-            self.tabs.addTab(tab, "")
-        self.tabs.tabBar().setExpanding(False)
         middle = Card(flush=True)
         middle.body.setContentsMargins(0, 6, 0, 0)
         middle.body.addWidget(self.tabs)
@@ -245,28 +255,29 @@ class CasePage(Page):
         actions.bind("print", self, self.show_papers)
         self.header.next_wanted.connect(self.next_step)
         self.header.paper_wanted.connect(self._preview)
-        self.header.stage_chosen.connect(self._on_stage)
-        self.work.next_wanted.connect(self.next_step)
+        self.header.stage_chosen.connect(self.tabs.go_to_stage)
         self.facts.amend_wanted.connect(partial(self.start_act, "amend"))
         self.acts.act_wanted.connect(self.start_act)
-        self.evidence.add_wanted.connect(partial(self.start_act, "add_evidence"))
-        self.evidence.void_wanted.connect(partial(self.start_act, "void_evidence"))
-        self.evidence.look_wanted.connect(self.desk.look)
-        self.evidence.copy_wanted.connect(self.desk.copy)
-        self.papers.preview_wanted.connect(self._preview)
-        self.papers.save_wanted.connect(self._save_paper)
-        self.papers.print_wanted.connect(self._print_paper)
-        self.papers.reopen_wanted.connect(self.desk.reopen)
-        self.agreement.act_wanted.connect(self.start_act)
+        self.facts.uncover_wanted.connect(self._uncover)
         self.desk.made.connect(self._context.bus.announce)
 
-    def _name_tabs(self, shown: Shown) -> None:
-        case = shown.view.case
-        counts = (0, len(case.live_evidence()), len(case.papers), 0, len(shown.history))
-        for place, (words, count) in enumerate(
-            zip(("办理", "证据", "文书", "协议与履行", "经过"), counts, strict=True)
-        ):
-            self.tabs.setTabText(place, f"{words} {count}" if count else words)
+    def _connect_tab(self, tab: CaseTab) -> None:
+        tab.act_wanted.connect(self.start_act)
+        tab.look_wanted.connect(self.desk.look)
+        tab.copy_wanted.connect(self.desk.copy)
+        tab.case_wanted.connect(self._context.case_wanted)
+        if isinstance(tab, PapersTab):
+            tab.preview_wanted.connect(self._preview)
+            tab.save_wanted.connect(self._save_paper)
+            tab.print_wanted.connect(self._print_paper)
+            tab.reopen_wanted.connect(self.desk.reopen)
+
+    @property
+    def papers(self) -> PapersTab:
+        """The papers of the kind now shown."""
+        tab = self.tabs.tab("papers")
+        assert isinstance(tab, PapersTab)
+        return tab
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where three columns do not fit, the clocks stand below the facts."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.kinds.complaint.events import PaperIssued
 from app.services.papers import PaperOrder
 from app.ui import theme
+from app.ui.kinds.registry import party_word
 from app.ui.pages.case.reading import Shown
+from app.ui.pages.case.tab import CaseTab
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
@@ -27,7 +29,7 @@ _ISSUED = (
 )
 
 
-class PapersTab(QWidget):
+class PapersTab(CaseTab):
     """`preview_wanted`, `save_wanted`, `print_wanted` (PaperOrder); `reopen_wanted(PaperIssued, name)`."""
 
     preview_wanted = Signal(object)
@@ -76,7 +78,10 @@ class PapersTab(QWidget):
             place: (paper, names.get(paper.paper, paper.paper)) for place, paper in enumerate(issued)
         }
         self.issued.set_rows(
-            [(place, _issued_cells(paper, name)) for place, (paper, name) in reversed(self._issued.items())]
+            [
+                (place, _issued_cells(paper, name, shown.kind))
+                for place, (paper, name) in reversed(self._issued.items())
+            ]
         )
         self.issued.setVisible(bool(issued))
         self._none_yet.setVisible(not issued)
@@ -130,8 +135,8 @@ def _is_of(issued: PaperIssued, order: PaperOrder) -> bool:
     return (issued.paper, issued.addressee, issued.session_no) == (order.paper, order.to, order.session_no)
 
 
-def _issued_cells(paper: PaperIssued, name: str) -> tuple[object, ...]:
-    to = {"complainant": "（投诉人）", "respondent": "（被投诉人）"}.get(paper.addressee, "")
+def _issued_cells(paper: PaperIssued, name: str, kind: str) -> tuple[object, ...]:
+    to = f"（{party_word(kind, paper.addressee)}）" if paper.addressee else ""
     return (
         f"{name}{to}",
         paper.number or "随案件编号",

@@ -1,40 +1,18 @@
-"""How a case is put into words on its page: stages, what the next step needs, how a promise stands."""
+"""How a case is put into words on its page, whatever its kind: days, clocks, stages, how a promise stands."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from app.domain.calendar import Calendar
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
 from app.domain.dates import SHANGHAI
-from app.domain.kinds.complaint.actions import stage
-from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.guards import notices_owed
-from app.domain.kinds.complaint.state import STAGES, Complaint, Promise
-from app.domain.money import format_yuan
-from app.domain.procedure import Choice
-from app.services.mediation import pending_session
-from app.services.timeline import MATTERS, PARTIES
-from app.ui.pages.case.reading import Shown
-from app.ui.widgets.cells import named
+from app.domain.kinds.complaint.state import Promise
 from app.ui.widgets.due_chip import due_chip
 from app.ui.widgets.step_bar import Step
 
-PHASE_ROLES = {
-    "registered": "warning",
-    "refused": "neutral",
-    "accepted": "info",
-    "agreed": "info",
-    "performed": "success",
-    "breached": "danger",
-    "terminated": "neutral",
-    "replied": "info",
-    "followed_up": "info",
-    "closed": "success",
-    "filed": "success",
-    "void": "neutral",
-}
 Status = tuple[str, str]
 
 
@@ -71,159 +49,33 @@ def promise_status(promise: Promise, today: dt.date) -> Status:
     return (f"部分履行，{rest}", "info") if promise.paid() else (rest, "warning" if left <= 2 else "neutral")
 
 
-def steps(case: Complaint, today: dt.date) -> list[Step]:
-    """The six stages with a date and a person each."""
-    notes = {
-        "intake": _intake_note(case, today),
-        "inquiry": _inquiry_note(case, today),
-        "mediation": _mediation_note(case, today),
-        "execution": _execution_note(case),
-        "reply": _reply_note(case, today),
-        "archive": _archive_note(case, today),
-    }
-    order = list(STAGES)
-    finished = case.phase in ("filed", "void")
-    at = len(order) if finished else order.index(stage(case))
+def stage_steps(
+    stages: Mapping[str, str], at: str, notes: Mapping[str, str], *, finished: bool = False
+) -> Sequence[tuple[str, Step]]:
+    """The bar of a case that stands at stage `at` (id); a stage passed without a note was skipped.
+
+    `stages` are ids with their names in order, `notes` what happened in each. `finished`: all are behind.
+    """
+    order = list(stages)
+    place_now = len(order) if finished else order.index(at)
     found = []
     for place, name in enumerate(order):
-        note = notes[name]
-        if place == at:
-            found.append(Step(STAGES[name], note or "正在进行", "current"))
-        elif place < at:
-            found.append(Step(STAGES[name], note or "—", "done" if note else "skipped"))
+        note = notes.get(name, "")
+        if place == place_now:
+            step = Step(stages[name], note or "正在进行", "current")
+        elif place < place_now:
+            step = Step(stages[name], note or "—", "done" if note else "skipped")
         else:
-            found.append(Step(STAGES[name], note or "—", "todo"))
+            step = Step(stages[name], note or "—", "todo")
+        found.append((name, step))
     return found
 
 
-def _intake_note(case: Complaint, today: dt.date) -> str:
-    decision = case.acceptance or case.refusal
-    if decision is not None:
-        return f"{short_day(decision.on, today)} {decision.by}".strip()
-    return f"{short_day(case.origin.received_on, today)} 收到" if case.origin else ""
+def joined(*parts: str) -> str:
+    """What there is, in one line: 张三 · 139****5561."""
+    return " · ".join(part for part in parts if part)
 
 
-def _inquiry_note(case: Complaint, today: dt.date) -> str:
-    parts = []
-    if case.inquiries:
-        last = case.inquiries[-1]
-        parts.append(f"{short_day(last.at.astimezone(SHANGHAI).date(), today)} {last.investigators[0]}")
-    if case.live_evidence():
-        parts.append(f"证据 {len(case.live_evidence())}")
-    return " · ".join(parts)
-
-
-def _mediation_note(case: Complaint, today: dt.date) -> str:
-    if case.termination is not None:
-        return f"{short_day(case.termination.on, today)} 终止"
-    if case.agreement is not None:
-        return f"{short_day(case.agreement.agreed_on, today)} 达成协议"
-    pending = pending_session(case)
-    last = case.sessions[-1] if case.sessions else None
-    if pending is not None:
-        return f"第 {pending.no} 次 {short_day(pending.at.astimezone(SHANGHAI).date(), today)}"
-    if last is not None:
-        return f"第 {last.no} 次 {short_day(last.started_at.astimezone(SHANGHAI).date(), today)}"
-    return "征询意愿" if case.consents else ""
-
-
-def _execution_note(case: Complaint) -> str:
-    if case.agreement is None:
-        return ""
-    promises = case.agreement.promises
-    settled = sum(p.settled() for p in promises)
-    return f"已履行 {settled} / {len(promises)} 项"
-
-
-def _reply_note(case: Complaint, today: dt.date) -> str:
-    if case.current_follow_ups():
-        last = case.current_follow_ups()[-1]
-        return f"{short_day(last.on, today)} 回访 {last.by}"
-    if case.current_replies():
-        reply = case.current_replies()[-1]
-        return f"{short_day(reply.on, today)} {reply.by}"
-    return "已告知决定" if case.phase in ("replied", "closed", "filed") else ""
-
-
-def _archive_note(case: Complaint, today: dt.date) -> str:
-    if case.filed_on is not None:
-        return f"{short_day(case.filed_on, today)} 归档"
-    return f"{short_day(case.closed_on, today)} 结案" if case.closed_on is not None else ""
-
-
-def needed(shown: Shown, step: Choice) -> str:
-    """What the next step asks for, in one or two sentences."""
-    case = shown.view.case
-    if step.name == "terminate" and shown.expired is not None:
-        return (
-            f"调解期限到 {shown.expired.due_on} 已经届满，还没有达成协议："
-            "应当终止调解，并告知双方可以另行起诉、仲裁等。"
-        )
-    sentences = {
-        "amend": f"还缺{'、'.join(case.complete())}；补齐后才能受理。",
-        "decide_acceptance": "收到之日起七个工作日内，决定受理或者不予受理，并告知投诉人。",
-        "notify": f"待告知：{_owed(case)}。",
-        "record_inquiry": "受理后先核实情况：询问、现场检查或者电话核实，收集证据。",
-        "record_consent": f"调解要双方同意，还要征询：{_not_asked(case)}。",
-        "schedule_session": "双方都同意调解，定下时间、地点和调解人员，并告知双方。",
-        "reach_agreement": "调解已达成一致，把协议内容和每一项履行义务登记下来。",
-        "follow_up": "已经回复，过几天回访投诉人是否满意；不满意的退回重新办理。",
-        "close": "回复和回访都已完成，可以结案。",
-        "file": "已经结案，整理卷宗后归档。",
-        "terminate": "一方不同意调解或者调解不成，应当终止调解并告知双方。",
-    }
-    if step.name in sentences:
-        return sentences[step.name]
-    return _needed_now(case, step)
-
-
-def basis_of(shown: Shown, step: Choice) -> str:
-    """The article behind the next step, the very item where the case says which."""
-    if step.name == "terminate" and shown.expired is not None:
-        return shown.expired.basis
-    return step.basis
-
-
-def _needed_now(case: Complaint, step: Choice) -> str:
-    if step.name == "report_appraisal":
-        open_one = case.appraisal_open()
-        who = open_one.started.institution if open_one else ""
-        return f"{who}正在鉴定检测，调解期限停止计算；收到结论后登记。"
-    if step.name == "hold_session":
-        pending = pending_session(case)
-        where = f"{moment_words(pending.at)}，{pending.place}" if pending else ""
-        return f"已安排第 {pending.no if pending else 1} 次调解：{where}。调解后把经过记下来。"
-    if step.name == "record_performance" and case.agreement is not None:
-        waiting = sorted((p for p in case.agreement.promises if p.open()), key=lambda p: p.obligation.due_on)
-        first = f"最近一项 {waiting[0].obligation.due_on} 到期" if waiting else ""
-        return f"还有 {len(waiting)} 项没有履行，{first}；收到款项或者确认完成后逐项登记。"
-    if step.name == "reply":
-        return f"等待回复的：{'、'.join(PARTIES[who] for who in replies_due(case))}。"
-    return ""
-
-
-def _owed(case: Complaint) -> str:
-    return "；".join(f"{MATTERS[matter]} → {PARTIES[party]}" for matter, party, _ in notices_owed(case))
-
-
-def _not_asked(case: Complaint) -> str:
-    return "、".join(PARTIES[p] for p in ("complainant", "respondent") if p not in case.consents)
-
-
-def idle_words(case: Complaint) -> str:
-    """What stands in place of a next step."""
-    if case.phase == "filed":
-        return f"已归档，卷号 {case.volume}。"
-    if case.phase == "void":
-        return f"已作废：{case.void_reason}。"
-    return "目前没有必须马上办的事项，可以从右边选择。"
-
-
-def parties_line(case: Complaint) -> str:
-    """赵强 → 顺通二手车行 · 二手轿车 · 争议 38,000.00 元."""
-    parts = [f"{named(case.complainant.name)} → {named(case.respondent.name)}"]
-    if case.deal.goods:
-        parts.append(case.deal.goods)
-    if case.deal.amount is not None:
-        parts.append(f"争议 {format_yuan(case.deal.amount)} 元")
-    return " · ".join(parts)
+def lines(*parts: str) -> str:
+    """What there is, under one another."""
+    return "\n".join(part for part in parts if part)

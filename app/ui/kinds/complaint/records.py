@@ -1,4 +1,4 @@
-"""What was done in a case, as lines: one function for each section of 办理."""
+"""What was done in a complaint, as lines: one function for each section of 办理."""
 
 from __future__ import annotations
 

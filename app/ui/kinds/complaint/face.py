@@ -1,8 +1,8 @@
-"""Which dialog carries out which act of the procedure."""
+"""A complaint on its page."""
 
 from __future__ import annotations
 
-from app.ui.dialogs.act_dialog import ActDialog
+from app.services import mediation
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
@@ -20,10 +20,29 @@ from app.ui.dialogs.mediation import (
     ScheduleSessionDialog,
     TerminateDialog,
 )
+from app.ui.kinds.complaint import facts, records, words
+from app.ui.kinds.complaint.mark import MARK
+from app.ui.kinds.face import KindFace, by_act
+from app.ui.pages.case import tabs
 
-DIALOGS: dict[str, type[ActDialog]] = {
-    dialog.act: dialog
-    for dialog in (
+FACE = KindFace(
+    mark=MARK,
+    line=words.parties_line,
+    facts=facts.facts,
+    has_numbers=facts.has_numbers,
+    steps=words.steps,
+    needed=words.needed,
+    basis=words.basis_of,
+    idle=words.idle,
+    sections=records.SECTIONS,
+    tabs=(
+        tabs.work("intake", "mediation", "reply"),
+        tabs.evidence("inquiry"),
+        tabs.papers("archive"),
+        tabs.agreement("execution"),
+        tabs.history(),
+    ),
+    dialogs=by_act(
         DecideAcceptanceDialog,
         NotifyDialog,
         VoidDialog,
@@ -44,6 +63,6 @@ DIALOGS: dict[str, type[ActDialog]] = {
         FollowUpDialog,
         CloseDialog,
         FileDialog,
-    )
-}
-"""By the name the procedure gives the act; a test holds that none is missing."""
+    ),
+    read=mediation.expired,
+)

@@ -1,0 +1,1 @@
+"""The window's side of a consumer complaint 投诉."""

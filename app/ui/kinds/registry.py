@@ -1,0 +1,56 @@
+"""The kinds of matter this window knows, in the order they are offered. A new kind is one line in MARKS,
+one in INTAKES, and a package beside this file.
+
+Faces and forms are imported when a case or the form is first shown: signing in must not wait for them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.ui.kinds.complaint.mark import MARK as COMPLAINT
+from app.ui.kinds.mark import KindMark
+
+if TYPE_CHECKING:
+    from app.ui.kinds.face import KindFace
+
+MARKS: tuple[KindMark, ...] = (COMPLAINT,)
+"""Every kind that exists, in the order of filters and segments."""
+
+_BY_KIND = {mark.kind: mark for mark in MARKS}
+
+
+class Intake(NamedTuple):
+    """A form of the page 登记: its name among drafts, the words of its segment, where its class is.
+
+    `id` is the kind it registers; a form that registers two linked cases has an id of its own.
+    """
+
+    id: str
+    label: str
+    module: str
+    made_by: str
+
+
+INTAKES: tuple[Intake, ...] = (
+    Intake("complaint", "投诉", "app.ui.kinds.complaint.intake_form", "ComplaintForm"),
+)
+"""In the order of the segments: 投诉, 举报, 投诉并举报, 咨询, 矛盾纠纷, 信访."""
+
+
+def mark_of(kind: str) -> KindMark:
+    """The mark of a kind; KeyError for one this window does not know."""
+    return _BY_KIND[kind]
+
+
+def face_of(kind: str) -> KindFace:
+    """The face of a kind, imported now when it was not yet."""
+    mark_of(kind)
+    face: KindFace = import_module(f"app.ui.kinds.{kind}.face").FACE
+    return face
+
+
+def party_word(kind: str, party: str) -> str:
+    """What a kind calls a party; its code when the kind does not name it."""
+    return mark_of(kind).party_words.get(party, party)

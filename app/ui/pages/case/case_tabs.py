@@ -1,0 +1,67 @@
+"""The tabs of the case page: those of the kind of the case, made once for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from app.ui.context import Context
+from app.ui.kinds.face import TabEntry
+from app.ui.kinds.registry import face_of
+from app.ui.pages.case.reading import Shown
+from app.ui.pages.case.tab import CaseTab
+
+
+class CaseTabs(QTabWidget):
+    """`on_made(tab)` is called with every new tab, to connect it."""
+
+    def __init__(
+        self, context: Context, on_made: Callable[[CaseTab], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._on_made = on_made
+        self._kind = ""
+        self._made: dict[str, dict[str, CaseTab]] = {}
+        self._entries: tuple[TabEntry, ...] = ()
+        self.setProperty("kind", "card")
+        self.tabBar().setExpanding(False)
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the case on each tab, and how much there is behind their titles."""
+        self._use(shown.kind)
+        for place, entry in enumerate(self._entries):
+            self._made[self._kind][entry.id].show_case(shown)
+            count = entry.count(shown)
+            self.setTabText(place, f"{entry.title} {count}" if count else entry.title)
+
+    def tab(self, name: str) -> CaseTab:
+        """A tab of the kind now shown; KeyError when it has none of this name."""
+        return self._made[self._kind][name]
+
+    def has(self, name: str) -> bool:
+        """Whether the kind now shown has this tab."""
+        return name in self._made.get(self._kind, {})
+
+    def go_to_stage(self, stage: str) -> None:
+        """The tab a step of the bar leads to; nothing happens for a stage of none."""
+        for place, entry in enumerate(self._entries):
+            if stage in entry.stages:
+                self.setCurrentIndex(place)
+                return
+
+    def _use(self, kind: str) -> None:
+        if kind == self._kind:
+            return
+        self._kind, self._entries = kind, face_of(kind).tabs
+        while self.count():
+            # Taken off, not destroyed: the next case of its kind finds it again.
+            self.removeTab(0)
+        if kind not in self._made:
+            self._made[kind] = {entry.id: entry.make(self._context) for entry in self._entries}
+            for tab in self._made[kind].values():
+                self._on_made(tab)
+        for entry in self._entries:
+            self.addTab(self._made[kind][entry.id], entry.title)
+        self.setCurrentIndex(0)
