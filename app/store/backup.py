@@ -17,11 +17,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from app.domain.errors import UserError
 from app.store.backup_blobs import (
     Contents,
-    Step,
     contents_of,
     copy_sound,
     keep_linked,
-    read_back,
     remove_unfinished_copies,
     size_of,
 )
@@ -45,6 +43,7 @@ from app.system.atomic_files import explain_os_error, make_directory, write_atom
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
 from app.system.free_space import require_free_space
+from app.system.past_cache import Step, read_back
 
 Progress = Callable[[int, int], None]
 """Called with the bytes done and to do; may raise to stop the work."""

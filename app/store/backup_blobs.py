@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,17 +17,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from app.store.blobs import Blobs
 from app.store.connection import connect
 from app.store.database_errors import Explained
-from app.system.atomic_files import (
-    atomic_writer,
-    explain_os_error,
-    flush_directory,
-    forget_cached,
-    make_directory,
-)
+from app.system.atomic_files import atomic_writer, explain_os_error, flush_directory, make_directory
 from app.system.errors import EnvironmentProblem
-
-Step = Callable[[int], None]
-"""Called with the bytes just done; may raise to stop the work where nothing is half done."""
+from app.system.past_cache import Step, read_back
 
 _CHUNK = 1024 * 1024
 
@@ -89,23 +81,12 @@ def copy_sound(name: str, sources: Sequence[Blobs], target: Blobs, doing: str, s
         with atomic_writer(path, doing) as file:
             for start in range(0, len(sealed), _CHUNK):
                 step(file.write(sealed[start : start + _CHUNK]))
-        if read_back(path, step) != hashlib.sha256(sealed).hexdigest():
+        if read_back(path, step).sha256 != hashlib.sha256(sealed).hexdigest():
             path.unlink()
             raise unreadable(doing)
     except OSError as error:
         raise explain_os_error(error, doing) from error
     return True
-
-
-def read_back(path: Path, step: Step) -> str:
-    """SHA-256 of a file as the disk gives it, not as memory still has it. OSError passes."""
-    forget_cached(path)
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while part := file.read(_CHUNK):
-            digest.update(part)
-            step(len(part))
-    return digest.hexdigest()
 
 
 def remove_unfinished_copies(directory: Path) -> None:

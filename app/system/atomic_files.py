@@ -112,21 +112,6 @@ def make_directory(path: Path, doing: str) -> None:
         raise explain_os_error(error, doing) from error
 
 
-def forget_cached(path: Path) -> None:
-    """Let the next reading of `path` come from the disk itself, where the system can be asked for that.
-
-    What was just written to a stick is read back from memory otherwise, and proves nothing. Call it
-    after the file has been synced. Raises OSError.
-    """
-    if not hasattr(os, "posix_fadvise"):
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(handle)
-
-
 def flush_directory(directory: Path) -> None:
     """Make a rename inside `directory` survive a power cut. Windows does this by itself."""
     if os.name == "nt":
