@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.kinds.complaint.mark import MARK as COMPLAINT
-from app.ui.kinds.mark import KindMark
+from app.ui.matter.mark import KindMark
 
 if TYPE_CHECKING:
-    from app.ui.kinds.face import KindFace
+    from app.ui.matter.face import KindFace
 
 MARKS: tuple[KindMark, ...] = (COMPLAINT,)
 """Every kind that exists, in the order of filters and segments."""
@@ -49,8 +49,3 @@ def face_of(kind: str) -> KindFace:
     mark_of(kind)
     face: KindFace = import_module(f"app.ui.kinds.{kind}.face").FACE
     return face
-
-
-def party_word(kind: str, party: str) -> str:
-    """What a kind calls a party; its code when the kind does not name it."""
-    return mark_of(kind).party_words.get(party, party)

@@ -15,10 +15,10 @@ from app.services import investigation
 from app.services.registration import register_complaint
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.kinds.complaint.face import FACE
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.intake import DecideAcceptanceDialog
+from app.ui.kinds.complaint.face import FACE
 from app.ui.pages.calculator.page import CalculatorPage
 from app.ui.widgets.reading_order import in_reading_order, takes_tab
 from tests.offices import TODAY, walk_in

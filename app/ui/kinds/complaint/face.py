@@ -22,8 +22,8 @@ from app.ui.dialogs.mediation import (
 )
 from app.ui.kinds.complaint import facts, records, words
 from app.ui.kinds.complaint.mark import MARK
-from app.ui.kinds.face import KindFace, by_act
-from app.ui.pages.case import tabs
+from app.ui.matter import tabs
+from app.ui.matter.face import KindFace, by_act
 
 FACE = KindFace(
     mark=MARK,

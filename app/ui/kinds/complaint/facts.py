@@ -8,8 +8,8 @@ from app.domain.money import format_yuan
 from app.services.labels import label as word
 from app.services.labels import labels
 from app.services.paper_fields import demands
-from app.ui.kinds.face import Fact
-from app.ui.pages.case.words import joined, lines
+from app.ui.matter.face import Fact
+from app.ui.matter.words import joined, lines
 
 
 def has_numbers(case: Complaint) -> bool:

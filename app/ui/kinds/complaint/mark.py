@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.kinds.complaint.state import PHASES
-from app.ui.kinds.mark import KindMark
+from app.ui.matter.mark import KindMark
 
 MARK = KindMark(
     kind="complaint",

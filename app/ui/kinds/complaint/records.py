@@ -13,8 +13,8 @@ from app.services import rulebook
 from app.services.labels import label
 from app.services.timeline import INQUIRY_FORMS, MATTERS, OUTCOMES, PARTIES, RESULTS
 from app.ui.dialogs.inquiry import CHOSEN_BY
-from app.ui.pages.case.record_list import Record
-from app.ui.pages.case.words import moment_words
+from app.ui.matter.record_list import Record
+from app.ui.matter.words import moment_words
 
 _OUTCOME_ROLES = {"agreed": "success", "continue": "info", "failed": "danger"}
 _RESULT_ROLES = {"reached": "success", "unreached": "warning", "returned": "warning"}

@@ -14,8 +14,8 @@ from app.domain.money import format_yuan
 from app.domain.procedure import Choice
 from app.services.mediation import Expired, pending_session
 from app.services.timeline import MATTERS, PARTIES
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.words import moment_words, short_day, stage_steps
+from app.ui.matter.face import Shown
+from app.ui.matter.words import moment_words, short_day, stage_steps
 from app.ui.widgets.cells import named
 from app.ui.widgets.step_bar import Step
 

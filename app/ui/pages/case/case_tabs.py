@@ -7,10 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.ui.context import Context
-from app.ui.kinds.face import TabEntry
-from app.ui.kinds.registry import face_of
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.tab import CaseTab
+from app.ui.matter.face import CaseTab, KindFace, Shown, TabEntry
 
 
 class CaseTabs(QTabWidget):
@@ -30,7 +27,7 @@ class CaseTabs(QTabWidget):
 
     def show_case(self, shown: Shown) -> None:
         """Show the case on each tab, and how much there is behind their titles."""
-        self._use(shown.kind)
+        self._use(shown.face)
         for place, entry in enumerate(self._entries):
             self._made[self._kind][entry.id].show_case(shown)
             count = entry.count(shown)
@@ -51,10 +48,11 @@ class CaseTabs(QTabWidget):
                 self.setCurrentIndex(place)
                 return
 
-    def _use(self, kind: str) -> None:
+    def _use(self, face: KindFace) -> None:
+        kind = face.mark.kind
         if kind == self._kind:
             return
-        self._kind, self._entries = kind, face_of(kind).tabs
+        self._kind, self._entries = kind, face.tabs
         while self.count():
             # Taken off, not destroyed: the next case of its kind finds it again.
             self.removeTab(0)

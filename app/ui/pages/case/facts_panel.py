@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.kinds.registry import face_of
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import KeptScroll
+from app.ui.matter.face import Shown
+from app.ui.matter.record_list import KeptScroll
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 
@@ -71,7 +70,7 @@ class FactsPanel(Card):
 
     def _fill(self) -> None:
         assert self._shown is not None
-        face, case = face_of(self._shown.kind), self._shown.view.case
+        face, case = self._shown.face, self._shown.view.case
         found = face.facts(case, self._uncovered)
         keys = tuple(fact.key for fact in found)
         if keys != self._layout_of:

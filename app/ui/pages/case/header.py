@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from app.domain.calendar import Calendar
 from app.services.papers import PaperOrder
 from app.ui import theme
-from app.ui.kinds.registry import face_of
-from app.ui.pages.case import words
-from app.ui.pages.case.reading import Shown
+from app.ui.matter import words
+from app.ui.matter.face import Shown
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import ElidedLabel, button, label
@@ -72,7 +71,7 @@ class CaseHeader(Card):
         case = shown.view.case
         number = case.number if case.round == 1 else f"{case.number}（第 {case.round} 轮）"
         self.number.setText(number)
-        face = face_of(shown.kind)
+        face = shown.face
         self.kind.show_status(face.mark.label, "neutral")
         self.phase.show_status(*face.mark.phase_chip(case.phase))
         self._show_due(shown, calendar)

@@ -15,16 +15,15 @@ from app.system.errors import EnvironmentProblem
 from app.ui import actions, theme
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.kinds.registry import face_of
+from app.ui.matter.face import CaseCard, CaseTab, Shown
+from app.ui.matter.papers_tab import PapersTab
+from app.ui.matter.record_list import KeptScroll
 from app.ui.pages.case.case_tabs import CaseTabs
 from app.ui.pages.case.facts_panel import FactsPanel
 from app.ui.pages.case.header import CaseHeader
 from app.ui.pages.case.paper_desk import PaperDesk
-from app.ui.pages.case.papers_tab import PapersTab
-from app.ui.pages.case.reading import Shown, read_case
-from app.ui.pages.case.record_list import KeptScroll
+from app.ui.pages.case.reading import read_case
 from app.ui.pages.case.side_panel import ActCard, ClockCard
-from app.ui.pages.case.tab import CaseCard, CaseTab
 from app.ui.pages.intake.amend import AmendDialog
 from app.ui.widgets.card import Card
 from app.ui.widgets.page import Page
@@ -135,7 +134,7 @@ class CasePage(Page):
             self.banner.show_warning(choice.reason)
             return
         self.banner.clear()
-        dialogs = face_of(self.shown.kind).dialogs
+        dialogs = self.shown.face.dialogs
         if name == "amend" and name not in dialogs:
             self.dialog = AmendDialog(self._context, self._case_id, self.window())
         else:
@@ -191,7 +190,7 @@ class CasePage(Page):
         """Show the numbers; some kinds ask for a reason first."""
         if self.shown is None:
             return
-        ask = face_of(self.shown.kind).uncover
+        ask = self.shown.face.uncover
         if ask is None:
             self.facts.uncover()
         else:
@@ -199,17 +198,18 @@ class CasePage(Page):
 
     def _show_cards(self, shown: Shown) -> None:
         """The further cards of this kind; those of other kinds are put away."""
-        if shown.kind not in self._cards:
-            made = [make(self._context) for make in face_of(shown.kind).cards]
-            self._cards[shown.kind] = made
+        own = shown.face.mark.kind
+        if own not in self._cards:
+            made = [make(self._context) for make in shown.face.cards]
+            self._cards[own] = made
             for place, card in enumerate(made, 1):
                 card.act_wanted.connect(self.start_act)
                 card.case_wanted.connect(self._context.case_wanted)
                 self._left.insertWidget(place, card)
         for kind, cards in self._cards.items():
             for card in cards:
-                card.setVisible(kind == shown.kind)
-                if kind == shown.kind:
+                card.setVisible(kind == own)
+                if kind == own:
                     card.show_case(shown)
 
     # ---- building ----

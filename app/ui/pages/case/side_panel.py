@@ -10,9 +10,9 @@ from app.domain.calendar import Calendar, weekday_name
 from app.domain.casefile import DeadlineRow
 from app.domain.procedure import Choice
 from app.ui import theme
-from app.ui.pages.case import words
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import KeptScroll
+from app.ui.matter import words
+from app.ui.matter.face import Shown
+from app.ui.matter.record_list import KeptScroll
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import Button, label, rule

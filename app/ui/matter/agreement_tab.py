@@ -10,11 +10,9 @@ from app.domain.kinds.complaint.state import Agreement, Promise
 from app.domain.money import format_yuan
 from app.services.labels import label as word
 from app.ui import theme
-from app.ui.kinds.registry import party_word
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import KeptScroll, Record, Section
-from app.ui.pages.case.tab import CaseTab
-from app.ui.pages.case.words import promise_status
+from app.ui.matter.face import CaseTab, Shown
+from app.ui.matter.record_list import KeptScroll, Record, Section
+from app.ui.matter.words import promise_status
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
@@ -128,7 +126,7 @@ def _cells(promise: Promise, shown: Shown) -> tuple[object, ...]:
     money = duty.kind == "money"
     return (
         str(duty.no),
-        f"{party_word(shown.kind, duty.obligor)}{_what(promise)}，{duty.method}",
+        f"{shown.face.mark.party_word(duty.obligor)}{_what(promise)}，{duty.method}",
         str(duty.due_on),
         format_yuan(promise.paid()) if money else "—",
         format_yuan(max(0, duty.amount - promise.paid())) if money else "—",

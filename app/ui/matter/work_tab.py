@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import theme
-from app.ui.kinds.registry import face_of
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import KeptScroll, Section
-from app.ui.pages.case.tab import CaseTab
+from app.ui.matter.face import CaseTab, Shown
+from app.ui.matter.record_list import KeptScroll, Section
 from app.ui.widgets.labels import button, label
 
 
@@ -32,7 +30,7 @@ class WorkTab(CaseTab):
 
     def show_case(self, shown: Shown) -> None:
         """Show the case as it was read; the place in the list stays."""
-        face = face_of(shown.kind)
+        face = shown.face
         step = shown.view.next_step
         self.area.hold()
         title, sentence = face.idle(shown) if step is None else ("", "")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import KeptScroll, Record, RecordList
-from app.ui.pages.case.tab import CaseTab
+from app.ui.matter.face import CaseTab, Shown
+from app.ui.matter.record_list import KeptScroll, Record, RecordList
 
 
 class HistoryTab(CaseTab):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from app.ui.kinds.face import TabEntry
-from app.ui.pages.case.agreement_tab import AgreementTab
-from app.ui.pages.case.evidence_tab import EvidenceTab
-from app.ui.pages.case.history_tab import HistoryTab
-from app.ui.pages.case.papers_tab import PapersTab
-from app.ui.pages.case.work_tab import WorkTab
+from app.ui.matter.agreement_tab import AgreementTab
+from app.ui.matter.evidence_tab import EvidenceTab
+from app.ui.matter.face import TabEntry
+from app.ui.matter.history_tab import HistoryTab
+from app.ui.matter.papers_tab import PapersTab
+from app.ui.matter.work_tab import WorkTab
 
 
 def work(*stages: str) -> TabEntry:

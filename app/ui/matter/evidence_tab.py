@@ -11,8 +11,7 @@ from app.domain.kinds.complaint.state import EvidenceItem
 from app.services.labels import label as word
 from app.ui import theme
 from app.ui.dialogs.inquiry import PROVIDERS
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.tab import CaseTab
+from app.ui.matter.face import CaseTab, Shown
 from app.ui.widgets.cells import Column
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.labels import button, label

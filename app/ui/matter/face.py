@@ -6,20 +6,70 @@ database's thread and may ask the services for more than a case holds (members, 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.casefile import DeadlineRow
 from app.domain.procedure import Choice
 from app.services.casework import CaseView
 from app.services.office import OpenOffice
+from app.services.papers import PaperOrder
+from app.services.timeline import Entry
 from app.ui.context import Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.kinds.mark import KindMark
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.record_list import Record
-from app.ui.pages.case.tab import CaseCard, CaseTab
+from app.ui.matter.mark import KindMark
+from app.ui.matter.record_list import Record
+from app.ui.widgets.card import Card
 from app.ui.widgets.step_bar import Step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A case as it was read at one time, `today`, with its history and the papers that can or cannot be made.
+
+    `urgent` is the clock to look at first; `more` is what the kind's own `read` found.
+    """
+
+    face: KindFace
+    view: CaseView
+    history: tuple[Entry, ...]
+    orders: tuple[tuple[PaperOrder, str, str], ...]
+    urgent: DeadlineRow | None
+    today: dt.date
+    more: Any = None
+
+
+class CaseTab(QWidget):
+    """A tab of the case page.
+
+    `act_wanted(name, target)`: begin an act, on something in particular or None; "" is the next step.
+    `look_wanted(file)`, `copy_wanted(file)`: an attachment; `case_wanted(id)`: another case.
+    """
+
+    act_wanted = Signal(str, object)
+    look_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    case_wanted = Signal(str)
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the case as it was read; the chosen row and the place in a list stay."""
+        raise NotImplementedError
+
+
+class CaseCard(Card):
+    """A further card below the facts; it hides itself when it has nothing to say. Signals as for a tab."""
+
+    act_wanted = Signal(str, object)
+    case_wanted = Signal(str)
+
+    def show_case(self, shown: Shown) -> None:
+        """Show the case as it was read."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,10 @@ class KindMark:
     phases: Mapping[str, str] = field(default_factory=dict)
     phase_roles: Mapping[str, str] = field(default_factory=dict)
 
+    def party_word(self, party: str) -> str:
+        """What this kind calls a party; its code when it has no word for it."""
+        return self.party_words.get(party, party)
+
     @property
     def parties_word(self) -> str:
         """Both sides in one line: 投诉人 → 被投诉人."""

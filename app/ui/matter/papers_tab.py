@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.kinds.complaint.events import PaperIssued
 from app.services.papers import PaperOrder
 from app.ui import theme
-from app.ui.kinds.registry import party_word
-from app.ui.pages.case.reading import Shown
-from app.ui.pages.case.tab import CaseTab
+from app.ui.matter.face import CaseTab, Shown
+from app.ui.matter.mark import KindMark
 from app.ui.widgets.cells import Column
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
@@ -79,7 +78,7 @@ class PapersTab(CaseTab):
         }
         self.issued.set_rows(
             [
-                (place, _issued_cells(paper, name, shown.kind))
+                (place, _issued_cells(paper, name, shown.face.mark))
                 for place, (paper, name) in reversed(self._issued.items())
             ]
         )
@@ -135,8 +134,8 @@ def _is_of(issued: PaperIssued, order: PaperOrder) -> bool:
     return (issued.paper, issued.addressee, issued.session_no) == (order.paper, order.to, order.session_no)
 
 
-def _issued_cells(paper: PaperIssued, name: str, kind: str) -> tuple[object, ...]:
-    to = f"（{party_word(kind, paper.addressee)}）" if paper.addressee else ""
+def _issued_cells(paper: PaperIssued, name: str, mark: KindMark) -> tuple[object, ...]:
+    to = f"（{mark.party_word(paper.addressee)}）" if paper.addressee else ""
     return (
         f"{name}{to}",
         paper.number or "随案件编号",
