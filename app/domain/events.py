@@ -19,9 +19,21 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of every event. A subclass registers itself under its own name."""
+    """Base of every event. A subclass registers itself under its own name.
+
+    `seen` and `reissued_from` are set by the log alone and left out of the payload when they say nothing:
+    `seen` is what the stream held of other chains, as `<node>/<epoch>` to the highest seq, when the event
+    was written; `reissued_from` the id of the event this one repeats after a repaired clone.
+    """
 
     SCHEMA: ClassVar[int] = 1
+    LEGAL_STATUS: ClassVar[bool] = False
+    """Decides about the legal status of a case: of two made without seeing each other only one may stand."""
+    AMENDS: ClassVar[tuple[str, ...]] = ()
+    """Fields that give a part of the case a whole new value when they are not None."""
+
+    seen: dict[str, int] | msgspec.UnsetType = msgspec.UNSET
+    reissued_from: str | msgspec.UnsetType = msgspec.UNSET
 
     @classmethod
     def kind(cls) -> str:
@@ -48,6 +60,10 @@ class StoredEvent(msgspec.Struct, frozen=True, kw_only=True):
     schema: int
     actor: str
     payload: str
+
+    def chain(self) -> str:
+        """The chain it stands in, as `seen` names it."""
+        return f"{self.node}/{self.epoch}"
 
     def wall_ms(self) -> int:
         """Milliseconds since 1970 (UTC) at which the event was recorded."""

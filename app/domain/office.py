@@ -9,6 +9,14 @@ import msgspec
 
 from app.domain.events import Event, register
 from app.domain.phrases import Phrase, PhraseRestored, PhraseRetired, PhraseSaved
+from app.domain.sync.events import (
+    NodeAdopted,
+    PeerEnrolled,
+    PeerKeysChanged,
+    PeerRevoked,
+    RangeGranted,
+    RangeReceived,
+)
 
 STREAM = "office"
 
@@ -116,7 +124,8 @@ def fold_office(events: Iterable[Event]) -> Office:
         match event:
             case OfficeFounded() | OfficeChanged():
                 for field in event.__struct_fields__:
-                    setattr(office, field, getattr(event, field))
+                    if field not in Event.__struct_fields__:
+                        setattr(office, field, getattr(event, field))
             case OperatorAdded():
                 office.operators[event.operator] = Operator(
                     id=event.operator, name=event.name, role=event.role
@@ -134,6 +143,15 @@ def fold_office(events: Iterable[Event]) -> Office:
                 office.retired_phrases.add(event.phrase)
             case PhraseRestored():
                 office.retired_phrases.discard(event.phrase)
+            case (
+                PeerEnrolled()
+                | PeerKeysChanged()
+                | PeerRevoked()
+                | RangeGranted()
+                | RangeReceived()
+                | NodeAdopted()
+            ):
+                pass  # kept by the store's tables of peers and number ranges
             case _:
                 raise TypeError(f"{event.kind()} does not belong to the office stream")
     return office

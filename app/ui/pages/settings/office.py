@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.errors import UserError
+from app.domain.events import Event
 from app.domain.office import OfficeChanged
 from app.services import founding
 from app.ui.context import Context
@@ -18,7 +19,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 from app.ui.workplace import Workplace
 
-_FIELDS = OfficeChanged.__struct_fields__
+_FIELDS = tuple(name for name in OfficeChanged.__struct_fields__ if name not in Event.__struct_fields__)
 
 
 class OfficeSection(Section):

@@ -1,0 +1,1 @@
+"""What two offices tell each other about what they hold: pure structures and sums, no bytes, no tables."""
