@@ -70,6 +70,22 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "open_list", "展开选项或日历", "Alt+Down", "在选项框、日期框里打开列表或日历", "form", bound=False
     ),
+    Command(
+        "phrase",
+        "常用语",
+        "Ctrl+J",
+        "在多行文字框里打开常用语，输入拼音首字母查找，回车插入",
+        "form",
+        bound=False,
+    ),
+    Command(
+        "next_blank",
+        "下一处空白",
+        "Ctrl+Shift+J",
+        "到文字里下一处“＿＿”，直接输入就补上",
+        "form",
+        bound=False,
+    ),
     Command("leave_form", "关闭表单", "Esc", "关闭当前表单；有没保存的内容会先问一句", "form", bound=False),
     Command("next_step", "下一步", "Ctrl+Return", "办理这件案件的下一个法定步骤", "case"),
     Command("edit_case", "更正登记", "Ctrl+E", "更正或补齐登记的内容，改动留痕", "case"),

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import InvalidFields, UserError
 from app.domain.procedure import Choice
-from app.services import casework, choices, drafts, intake_review
+from app.services import casework, choices, drafts, intake_review, phrases
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
 from app.ui.draft_keeper import DraftKeeper, kept_at
+from app.ui.phrase_keys import PhraseKeys
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.designed_acts import MomentRow
 from app.ui.widgets.designed_rows import DayRow, DesignedForm
@@ -76,6 +77,13 @@ class ActDialog(FormDialog):
         self.setMinimumWidth(min(self.least_width, self.screen().availableGeometry().width() - 40))
         self._draft_note = label("", "note")
         self._foot.insertWidget(0, self._draft_note)
+        self.phrase_keys = PhraseKeys(
+            self,
+            context.office,
+            self.act,
+            sheet.rows,
+            lambda: phrases.values_of_case(context.office, self.view.case),
+        )
         self.prepare()
         self.submitted.connect(self._save)
 

@@ -61,7 +61,7 @@ class FormRow(QWidget):
         self._problem.hide()
         name_field(self._caption, field, mandatory=mandatory)
         guard(field)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._caption)
         head.addWidget(self._remark)
@@ -87,6 +87,10 @@ class FormRow(QWidget):
     def caption(self) -> str:
         """The label without its mark."""
         return self._caption.text().rstrip(" *")
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something small at the right end of the label's line (常用语)."""
+        self._head.addWidget(tool)
 
     def set_hint(self, text: str) -> None:
         """Show a line below the field in quiet letters; "" takes it away."""

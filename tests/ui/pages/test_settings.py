@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.domain.office import SETTINGS, setting
-from app.services import access, backups, founding
+from app.services import access, backups, founding, phrases
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.system.clock import FixedClock
@@ -29,6 +29,7 @@ from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
 from app.ui.pages.settings.page import SECTIONS, SettingsPage
 from app.ui.pages.settings.people import PeopleSection
+from app.ui.pages.settings.phrases import PhrasesSection
 from app.ui.pages.settings.rules import QUESTIONS, RulesSection
 from app.ui.pages.system_check.backup import BackupSection
 from app.ui.pages.system_check.verify import VerifySection
@@ -287,3 +288,41 @@ def test_a_check_says_that_all_is_well_and_finds_what_is_not(
 )
 def test_sizes_are_read_easily(size: int, words: str) -> None:
     assert file_size(size) == words
+
+
+def test_an_own_phrase_is_written_changed_and_hidden(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    shown = section(page, "phrases", PhrasesSection)
+    dialog = shown.add()
+    dialog.form.set_values({"title": "本窗口开场白", "text": "{投拆人}您好", "fields": ["session"]})
+    dialog.submit()
+    settle()
+    assert "“{投拆人}”" in dialog.form.row("text").problem()
+    dialog.form.set_values({"title": "本窗口开场白", "text": "{投诉人}您好", "fields": ["session"]})
+    dialog.submit()
+    settle()
+    assert phrases.offered(office, "session")[0].title == "本窗口开场白"
+    assert shown.table.ids()[0] == phrases.offered(office, "session")[0].id
+    shown.search.set_value("bckkcb")
+    assert len(shown.table.ids()) == 1
+    shown.retire()
+    settle()
+    assert shown.table.ids() == []
+    assert not shown.edit_button.isEnabled()
+    shown.which.set_value("hidden")
+    shown.refresh()
+    assert shown.retire_button.text() == "恢复使用"
+
+
+def test_a_phrase_from_above_is_worded_anew_by_enter_on_its_row(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    shown = section(page, "phrases", PhrasesSection)
+    shown.table.go_to("bring.usual")
+    dialog = shown.edit()
+    assert dialog is not None
+    dialog.form.set_values({"text": "带身份证"})
+    dialog.submit()
+    settle()
+    assert [one.text for one in phrases.offered(office, "bring") if one.own] == ["带身份证"]

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from app.domain.identifiers import check_credit_code, check_order_number, check_phone, check_resident_id
 from app.domain.kinds.complaint.facts import Complainant, Deal, Origin, Registration, Respondent
 from app.domain.kinds.complaint.intake import RESIDENT_ID
-from app.services import choices, intake_review
+from app.services import choices, intake_review, phrases
 from app.services.labels import label
 from app.services.office import OpenOffice
 from app.ui.generated.ui_intake import Ui_IntakeForm
+from app.ui.phrase_keys import PhraseKeys
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.designed_rows import DayRow, DesignedForm
 from app.ui.widgets.draft_text import DraftText
@@ -64,6 +65,13 @@ class IntakeForm(DesignedForm):
         for path in ("origin.channel", "origin.external_no"):
             self.field(path).changed.connect(self._propose_source)
         self.field("complainant.id_type").changed.connect(self.row("complainant.id_no").clear_problem)
+        self.phrase_keys = PhraseKeys(
+            self,
+            office,
+            "intake",
+            self.rows,
+            lambda: phrases.values_of_form(office, self.registration(office.clock.today())),
+        )
 
     # ------------------------------------------------------------------ showing
 

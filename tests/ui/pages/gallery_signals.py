@@ -1,0 +1,155 @@
+"""Pictures of 常用语, abuse signals, duplicates, merged and similar cases: `python -m … OUT [WHAT…]`.
+
+Not a test. Light and dark, 100 % and 150 %, with a real office in a temporary directory.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.ui.app import create_application, theme_of
+from app.ui.context import Context
+from app.ui.crash import DefectDesk
+from app.ui.housekeeping import Housekeeping
+from app.ui.idle import IdleWatch
+from app.ui.pages.case.page import CasePage
+from app.ui.pages.intake.page import IntakePage
+from app.ui.pages.orders.page import OrdersPage
+from app.ui.pages.settings.page import SettingsPage
+from app.ui.screenshots import grab
+from app.ui.shell import MainWindow
+from app.ui.statusline import StatusLine
+from app.ui.theme import Scheme
+from app.ui.workplace import Workplace
+from tests.offices import found
+from tests.ui.office_fixture import accept, fill
+
+SIZES = {"": (1366, 768, 1.0), "-150": (1366, 768, 1.5)}
+
+
+class Studio:
+    """One window, and a camera."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self.out = out
+        self.office = found(folder / "office")
+        settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(DefectDesk(folder), settings)
+        self.context = Context(self.office, self.window.tasks, self.window.bus, self.window)
+        register = self.window.register_page
+        register("case", "案件", "document", lambda: CasePage(self.context))
+        register("intake", "登记", "edit", lambda: IntakePage(self.context))
+        register("orders", "导入工单", "import", lambda: OrdersPage(self.context))
+        place = self.office.store.directory
+        line = StatusLine()
+        keeper = Housekeeping(self.office, place, self.context.tasks, line, settings, line)
+        workplace = Workplace(place, settings, keeper, IdleWatch(line), lambda: None)
+        register("settings", "设置", "gear", lambda: SettingsPage(self.context, workplace))
+        self.window.show()
+
+    def settle(self, milliseconds: int = 700) -> None:
+        """Let workers and timers come to rest."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        getattr(loop, "exec")()  # noqa: B009 - a picture is no test; the guards look for the plain call
+
+    def shoot(self, name: str) -> None:
+        """Every size in light, the first in dark."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme_of(application).choose(scheme)
+            for suffix, (width, height, scale) in SIZES.items():
+                if scheme is Scheme.DARK and suffix:
+                    continue
+                self.window.resize(round(width / scale), round(height / scale))
+                self.settle(250)
+                grab(self.window, self.out / f"{name}{suffix}-{scheme.value}.png", (width, height), scale)
+        theme_of(application).choose(Scheme.LIGHT)
+
+    def shoot_dialog(self, dialog: QDialog, name: str) -> None:
+        """A dialog in light and dark."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme_of(application).choose(scheme)
+            self.settle(200)
+            grab(dialog, self.out / f"{name}-{scheme.value}.png", (dialog.width(), dialog.height()))
+        theme_of(application).choose(Scheme.LIGHT)
+
+    def page(self, name: str, target: object = None) -> object:
+        """Show a page and wait for what it reads."""
+        shown = self.window.show_page(name, target)
+        self.settle()
+        return shown
+
+
+def phrases(studio: Studio) -> None:
+    """The list at the facts of a registration and at a dialog; the section of the settings."""
+    page = studio.page("intake", "")
+    assert isinstance(page, IntakePage)
+    page.form.field("complainant.name").set_value("刘桂芳")
+    page.form.field("respondent.name").set_value("悦动健身房")
+    page.form.field("deal.amount").set_value(298_800)
+    facts = page.form.field("deal.facts")
+    facts.setFocus()
+    QTest.keyClick(facts, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    popup = page.form.phrase_keys.popup
+    studio.shoot("phrases-intake")
+    QTest.keyClicks(popup.search, "yfk")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    studio.shoot("phrases-inserted")
+    page._clear()
+    ids = fill(studio.office)
+    accept(studio.office, ids[0], studio.office.clock.today())
+    case = studio.page("case", ids[0])
+    assert isinstance(case, CasePage)
+    case.start_act("record_inquiry")
+    studio.settle()
+    dialog = case.dialog
+    text = dialog.form.field("text")
+    text.setFocus()
+    studio.shoot_dialog(dialog, "phrases-dialog-closed")
+    QTest.keyClick(text, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    studio.shoot_dialog(dialog, "phrases-dialog")
+    dialog.phrase_keys.popup.leave()
+    dialog.done(0)
+    settings = studio.page("settings", "phrases")
+    assert isinstance(settings, SettingsPage)
+    studio.shoot("phrases-settings")
+    made = settings.section().edit()
+    studio.settle()
+    studio.shoot_dialog(made, "phrases-edit")
+    made.done(0)
+
+
+SCENES: dict[str, Callable[[Studio], None]] = {"phrases": phrases}
+
+
+def main(out: Path, wanted: list[str]) -> None:
+    """Take the pictures asked for, all without a name."""
+    out.mkdir(parents=True, exist_ok=True)
+    application = create_application([], scheme=Scheme.LIGHT, bundled_font_only=True)
+    for name, scene in SCENES.items():
+        if wanted and name not in wanted:
+            continue
+        with tempfile.TemporaryDirectory() as held:
+            studio = Studio(Path(held), out)
+            scene(studio)
+            studio.window.close()
+            studio.office.close()
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
