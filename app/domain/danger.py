@@ -14,8 +14,8 @@ import msgspec
 from app.domain.errors import UserError
 from app.domain.wording import WordList, words_found
 
-LEVELS: dict[str, str] = {"normal": "一般", "urgent": "紧急", "very_urgent": "特别紧急"}
-"""Codes of the dictionary `urgency`, the lowest first."""
+LEVELS: dict[str, str] = {"none": "一般", "attention": "紧急", "danger": "特别紧急"}
+"""Levels of an alert in the words of the dictionary `urgency`, the lowest first."""
 
 
 class DangerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,7 +59,7 @@ def parse_dangers(text: str) -> tuple[DangerRule, ...]:
         raise UserError(f"危险字词文件读不懂（{error}），请换用完整的文件。") from error
     ids = [rule.id for rule in rules]
     for rule in rules:
-        if rule.level not in LEVELS or rule.level == "normal":
+        if rule.level not in LEVELS or rule.level == "none":
             raise UserError(f"危险字词文件里“{rule.label}”的级别不对，请换用完整的文件。")
         if ids.count(rule.id) > 1 or not rule.words:
             raise UserError(f"危险字词文件里“{rule.label}”重复或者没有字词，请换用完整的文件。")
@@ -91,5 +91,5 @@ def rank(level: str) -> int:
 
 
 def highest(found: Sequence[Danger]) -> str:
-    """The highest level of several dangers, "normal" for none."""
-    return max((danger.level for danger in found), key=rank, default="normal")
+    """The highest level of several dangers, "none" for no danger."""
+    return max((danger.level for danger in found), key=rank, default="none")

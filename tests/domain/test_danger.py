@@ -19,13 +19,13 @@ def rules() -> tuple[DangerRule, ...]:
 @pytest.mark.parametrize(
     ("text", "label", "level"),
     [
-        ("再不退钱我就喝农药", "自伤自杀", "very_urgent"),
-        ("信不信我一把火放火烧了店", "爆炸、纵火、伤人", "very_urgent"),
-        ("饭店吃完集体中毒送医院", "投毒、食物中毒", "very_urgent"),
-        ("热水器一氧化碳泄漏两人身亡", "死亡、重伤", "very_urgent"),
-        ("家长们要拉横幅堵门", "群体性", "urgent"),
-        ("不解决就上访", "上访", "urgent"),
-        ("附件是涉密文件", "涉密", "urgent"),
+        ("再不退钱我就喝农药", "自伤自杀", "danger"),
+        ("信不信我一把火放火烧了店", "爆炸、纵火、伤人", "danger"),
+        ("饭店吃完集体中毒送医院", "投毒、食物中毒", "danger"),
+        ("热水器一氧化碳泄漏两人身亡", "死亡、重伤", "danger"),
+        ("家长们要拉横幅堵门", "群体性", "attention"),
+        ("不解决就上访", "上访", "attention"),
+        ("附件是涉密文件", "涉密", "attention"),
     ],
 )
 def test_each_word_of_the_real_list_rings(
@@ -58,9 +58,9 @@ def test_a_negation_does_not_silence_it(rules: tuple[DangerRule, ...]) -> None:
 
 def test_the_highest_comes_first_and_the_sentence_says_what_to_do(rules: tuple[DangerRule, ...]) -> None:
     found = dangers("要集体上访，还有人要跳楼", rules)
-    assert [danger.level for danger in found] == ["very_urgent", "urgent", "urgent"]
-    assert highest(found) == "very_urgent"
-    assert highest(()) == "normal"
+    assert [danger.level for danger in found] == ["danger", "attention", "attention"]
+    assert highest(found) == "danger"
+    assert highest(()) == "none"
     assert found[0].sentence.startswith("特别紧急：出现“跳楼”（自伤自杀）。")
 
 
@@ -68,14 +68,14 @@ def test_levels_are_words_of_the_urgency_dictionary(rules: tuple[DangerRule, ...
     from app.domain.danger import LEVELS
     from app.services.labels import dictionary
 
-    assert {entry.code: entry.label for entry in dictionary("urgency")} == LEVELS
+    assert [entry.label for entry in dictionary("urgency")] == list(LEVELS.values())
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('level = "urgent"', 'level = "high"'),
-        ('level = "urgent"', 'level = "normal"'),
+        ('level = "attention"', 'level = "high"'),
+        ('level = "attention"', 'level = "none"'),
         ("words = [", "wrods = ["),
     ],
 )
