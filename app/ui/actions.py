@@ -86,6 +86,16 @@ COMMANDS: tuple[Command, ...] = (
         "form",
         bound=False,
     ),
+    *(
+        Command(
+            f"intake.{number}",
+            f"登记第 {number} 种事项",
+            f"Alt+{number}",
+            f"在登记页换成第 {number} 种事项，已填的姓名、电话、事实等跟过去",
+            "form",
+        )
+        for number in range(1, 7)
+    ),
     Command("leave_form", "关闭表单", "Esc", "关闭当前表单；有没保存的内容会先问一句", "form", bound=False),
     Command("next_step", "下一步", "Ctrl+Return", "办理这件案件的下一个法定步骤", "case"),
     Command("edit_case", "更正登记", "Ctrl+E", "更正或补齐登记的内容，改动留痕", "case"),
@@ -100,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", "缩小", "Ctrl+-", "缩小文书", "preview", bound=False),
 )
 
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -121,7 +131,7 @@ def bind(name: str, owner: QWidget, slot: Callable[[], object]) -> QAction:
     action.setObjectName(f"action.{name}")
     action.setShortcut(QKeySequence(spec.shortcut, QKeySequence.SequenceFormat.PortableText))
     # A window's commands must work even when nothing in it has the focus.
-    context = Qt.ShortcutContext.WindowShortcut if owner.isWindow() else _WITHIN
+    context = Qt.ShortcutContext.WindowShortcut if owner.isWindow() else WITHIN
     action.setShortcutContext(context)
     action.setAutoRepeat(False)
     action.setToolTip(f"{spec.tip}（{shortcut_text(spec)}）")

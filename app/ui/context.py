@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -19,20 +21,28 @@ class ActTarget(NamedTuple):
     act: str
 
 
+class IntakeTarget(NamedTuple):
+    """A registration of a kind, with what is known already: texts by the words of `intake_form.SHARED`."""
+
+    kind: str
+    words: Mapping[str, str] = MappingProxyType({})
+
+
 class Context(QObject):
     """One for each signed-in window. Pages emit its signals; the window answers them.
 
     `case_wanted(case_id)` opens a case, `act_wanted(case_id, act)` a case with the dialog of an act,
-    `page_wanted(page_id)` a page of the rail, `intake_wanted(draft key)` the registration form ("" for a
-    fresh one), `orders_wanted(paths)` the import of work orders, `cases_wanted(CaseFilter)` the case list,
-    `search_wanted(text)` the search box with letters typed in a list, `paper_wanted(case_id, paper)` the
-    preview of a paper, `toast_wanted(text)` a passing word such as 已保存.
+    `page_wanted(page_id)` a page of the rail, `intake_wanted(target)` the registration form (the key of a
+    draft, "" for a fresh one, or an `IntakeTarget`), `orders_wanted(paths)` the import of work orders,
+    `cases_wanted(CaseFilter)` the case list, `search_wanted(text)` the search box with letters typed in a
+    list, `paper_wanted(case_id, paper)` the preview of a paper, `toast_wanted(text)` a passing word such as
+    已保存.
     """
 
     case_wanted = Signal(str)
     act_wanted = Signal(str, str)
     page_wanted = Signal(str)
-    intake_wanted = Signal(str)
+    intake_wanted = Signal(object)
     orders_wanted = Signal(list)
     cases_wanted = Signal(object)
     search_wanted = Signal(str)

@@ -61,6 +61,10 @@ class DraftKeeper(QObject):
         self._on_disk = None if on_disk is None else dict(on_disk)
         self._stopped = False
 
+    def compare_with(self, untouched: Mapping[str, str]) -> None:
+        """From now on this is what an empty form reads: another form stands in place of the first."""
+        self._untouched = dict(untouched)
+
     def stop(self) -> None:
         """Keep nothing any more: the form is being saved, or was thrown away."""
         self._stopped = True

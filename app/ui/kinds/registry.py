@@ -14,6 +14,7 @@ from app.ui.matter.mark import KindMark
 
 if TYPE_CHECKING:
     from app.ui.matter.face import KindFace
+    from app.ui.matter.intake_form import IntakeForm
 
 MARKS: tuple[KindMark, ...] = (COMPLAINT,)
 """Every kind that exists, in the order of filters and segments."""
@@ -22,21 +23,35 @@ _BY_KIND = {mark.kind: mark for mark in MARKS}
 
 
 class Intake(NamedTuple):
-    """A form of the page 登记: its name among drafts, the words of its segment, where its class is.
+    """A form of the page 登记: the words of its segment, where its class is, what titles its drafts.
 
-    `id` is the kind it registers; a form that registers two linked cases has an id of its own.
+    `id` is the kind it registers; a form that registers two linked cases has an id of its own. `title` are
+    paths of the form, each with the words that stand for it while it is empty.
     """
 
     id: str
     label: str
     module: str
     made_by: str
+    title: tuple[tuple[str, str], ...]
 
 
 INTAKES: tuple[Intake, ...] = (
-    Intake("complaint", "投诉", "app.ui.kinds.complaint.intake_form", "ComplaintForm"),
+    Intake(
+        "complaint",
+        "投诉",
+        "app.ui.kinds.complaint.intake_form",
+        "ComplaintForm",
+        (("complainant.name", "未填投诉人"), ("respondent.name", "未填被投诉人")),
+    ),
 )
 """In the order of the segments: 投诉, 举报, 投诉并举报, 咨询, 矛盾纠纷, 信访."""
+
+
+def form_of(intake: Intake) -> type[IntakeForm]:
+    """The class of a form, imported now when it was not yet."""
+    made: type[IntakeForm] = getattr(import_module(intake.module), intake.made_by)
+    return made
 
 
 def mark_of(kind: str) -> KindMark:

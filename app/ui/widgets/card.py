@@ -66,6 +66,10 @@ class Card(QFrame):
         """Change the words at the right of the head."""
         self._note.setText(note)
 
+    def add_choice(self, widget: QWidget) -> None:
+        """Put a choice of what the card shows behind its title."""
+        self._head_row.insertWidget(1, widget)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a small button or link at the right end of the head."""
         self._head_row.addWidget(widget)

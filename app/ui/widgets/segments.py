@@ -49,6 +49,11 @@ class Segments(QWidget):
         for one, made in self._buttons.items():
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == key else Qt.FocusPolicy.ClickFocus)
 
+    def set_tips(self, tips: Sequence[str]) -> None:
+        """A tip for each choice in order: the key that chooses it."""
+        for made, tip in zip(self._buttons.values(), tips, strict=True):
+            made.setToolTip(tip)
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Put how many there are behind the labels."""
         for key, made in self._buttons.items():

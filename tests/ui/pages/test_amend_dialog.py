@@ -17,7 +17,8 @@ from app.services import casework, drafts, registration
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.ui.context import Context
-from app.ui.pages.intake.amend import DRAFT_FORM, AmendDialog, registration_of
+from app.ui.kinds.complaint.intake_form import registration_of
+from app.ui.pages.intake.amend import DRAFT_FORM, AmendDialog
 from tests.offices import TODAY, walk_in
 
 Open = Callable[[str], AmendDialog]
@@ -71,7 +72,7 @@ def test_what_the_form_shows_is_what_the_case_holds(office: OpenOffice, amend: O
     form = msgspec.structs.replace(form, deal=msgspec.structs.replace(form.deal, bought_on=day))
     case_id = register_complaint(office, form).case_id
     dialog = amend(case_id)
-    assert dialog.intake.registration(TODAY) == registration_of(casework.load(office, case_id))
+    assert dialog.intake.registration() == registration_of(casework.load(office, case_id))
 
 
 def test_a_work_order_is_completed_and_its_own_text_stays(

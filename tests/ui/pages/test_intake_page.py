@@ -18,6 +18,7 @@ from app.services.registration import register_complaint
 from app.ui.context import Context
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM
 from app.ui.pages.intake.page import IntakePage
+from app.ui.widgets.labels import Button
 from tests.offices import TODAY, walk_in
 from tests.ui.keys import compose
 from tests.ui.pages.intake_typist import Typist
@@ -228,7 +229,7 @@ def test_saving_leaves_no_draft_and_shows_what_comes_next(
     assert "消投〔2026〕1号" in shown
     assert any("2026-12-01（星期二）" in text for text in shown)
     begun, printed = QSignalSpy(context.act_wanted), QSignalSpy(context.paper_wanted)
-    page.saved_view._decide.click()
+    page.saved_view._next.click()
     page.saved_view._print.click()
     (case_id,) = cases(office)
     assert begun.at(0) == [case_id, "decide_acceptance"]
@@ -244,7 +245,7 @@ def test_clearing_asks_first_and_takes_the_draft_along(
     fill(page)
     page.keeper.keep()
     qtbot.waitUntil(lambda: len(drafts.waiting(office)) == 1)
-    page._clear_button.click()
+    page.card.clear_button.click()
     assert "找不回来" in page.banner.text()
     assert page.form.field("complainant.name").value() == "陈䶮"
     page.banner._action.click()
@@ -281,9 +282,9 @@ def test_the_same_matter_is_shown_beside_the_form(qtbot: QtBot, page: IntakePage
     fill(page)
     page._look_for_likenesses()
     link = f"{earlier.number}"
-    qtbot.waitUntil(lambda: any(b.text() == link for b in page.side.findChildren(type(page.save_button))))
+    qtbot.waitUntil(lambda: any(b.text() == link for b in page.side.findChildren(Button)))
     wanted = QSignalSpy(page._context.case_wanted)
-    next(b for b in page.side.findChildren(type(page.save_button)) if b.text() == link).click()
+    next(b for b in page.side.findChildren(Button) if b.text() == link).click()
     assert wanted.at(0) == [earlier.case_id]
 
 
@@ -299,4 +300,4 @@ def test_the_period_beside_the_form_follows_the_day_of_receipt(qtbot: QtBot, pag
 def test_a_preset_kind_of_document_without_a_number_is_not_stored(page: IntakePage) -> None:
     fill(page)
     assert page.form.field("complainant.id_type").value() == "resident_id"
-    assert page.form.registration(TODAY).complainant.id_type == ""
+    assert page.form.registration().complainant.id_type == ""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.services import phrases
 from app.services.phrases import BLANK
 from app.ui.context import Context
-from app.ui.pages.intake.form import IntakeForm
+from app.ui.kinds.complaint.intake_form import ComplaintForm
 from app.ui.phrase_popup import PhrasePopup
 from app.ui.widgets.text_fields import TextArea
 from tests.ui.keys import choose, compose
@@ -21,8 +21,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def form(qtbot: QtBot, context: Context) -> IntakeForm:
-    made = IntakeForm(context.office)
+def form(qtbot: QtBot, context: Context) -> ComplaintForm:
+    made = ComplaintForm(context.office)
     qtbot.addWidget(made)
     made.resize(900, 620)
     made.show_fresh()
@@ -34,20 +34,20 @@ def form(qtbot: QtBot, context: Context) -> IntakeForm:
     return made
 
 
-def area(form: IntakeForm) -> TextArea:
+def area(form: ComplaintForm) -> TextArea:
     found = form.field("deal.facts")
     assert isinstance(found, TextArea)
     return found
 
 
-def opened(form: IntakeForm) -> PhrasePopup:
+def opened(form: ComplaintForm) -> PhrasePopup:
     QTest.keyClick(area(form), Qt.Key.Key_J, CONTROL)
     popup = form.phrase_keys.popup
     assert popup is not None
     return popup
 
 
-def test_initials_and_enter_put_a_filled_phrase_in(form: IntakeForm) -> None:
+def test_initials_and_enter_put_a_filled_phrase_in(form: ComplaintForm) -> None:
     popup = opened(form)
     QTest.keyClicks(popup.search, "yfk")
     assert popup.list.count() == 1
@@ -58,7 +58,7 @@ def test_initials_and_enter_put_a_filled_phrase_in(form: IntakeForm) -> None:
     assert popup.isHidden()
 
 
-def test_the_first_blank_is_marked_and_the_next_one_a_key_away(form: IntakeForm) -> None:
+def test_the_first_blank_is_marked_and_the_next_one_a_key_away(form: ComplaintForm) -> None:
     popup = opened(form)
     QTest.keyClicks(popup.search, "yfk")
     QTest.keyClick(popup.search, Qt.Key.Key_Return)
@@ -67,13 +67,13 @@ def test_the_first_blank_is_marked_and_the_next_one_a_key_away(form: IntakeForm)
     first = cursor.selectionStart()
     choose(area(form), "次")
     assert area(form).value().count(BLANK) + 1 == phrases.filled(
-        popup._offers[1], phrases.values_of_form(form._office, form.registration(form._office.clock.today()))
+        popup._offers[1], phrases.values_of_form(form.office, form.registration())
     ).count(BLANK)
     QTest.keyClick(area(form), Qt.Key.Key_J, CONTROL | SHIFT)
     assert area(form).textCursor().selectionStart() > first
 
 
-def test_arrows_choose_and_escape_leaves_everything_as_it_was(form: IntakeForm) -> None:
+def test_arrows_choose_and_escape_leaves_everything_as_it_was(form: ComplaintForm) -> None:
     popup = opened(form)
     QTest.keyClick(popup.search, Qt.Key.Key_Down)
     assert popup.list.currentRow() == 1
@@ -82,7 +82,7 @@ def test_arrows_choose_and_escape_leaves_everything_as_it_was(form: IntakeForm) 
     assert area(form).hasFocus()
 
 
-def test_enter_of_an_input_method_puts_nothing_in(form: IntakeForm) -> None:
+def test_enter_of_an_input_method_puts_nothing_in(form: ComplaintForm) -> None:
     popup = opened(form)
     compose(popup.search, "yu'fu")
     assert [popup.list.item(0).text()] == ["预付卡停业或拒绝退余额"]
@@ -95,13 +95,13 @@ def test_enter_of_an_input_method_puts_nothing_in(form: IntakeForm) -> None:
     assert area(form).value().startswith("投诉人于")
 
 
-def test_the_key_is_the_input_methods_while_the_text_is_composed(form: IntakeForm) -> None:
+def test_the_key_is_the_input_methods_while_the_text_is_composed(form: ComplaintForm) -> None:
     compose(area(form), "tui")
     QTest.keyClick(area(form), Qt.Key.Key_J, CONTROL)
     assert form.phrase_keys.popup is None
 
 
-def test_a_phrase_with_an_unknown_name_says_so_and_stays_out(form: IntakeForm, context: Context) -> None:
+def test_a_phrase_with_an_unknown_name_says_so_and_stays_out(form: ComplaintForm, context: Context) -> None:
     popup = opened(form)
     wrong = phrases.PhraseOffer(
         id="x", title="错", text="{没有这个}", fields=("facts",), own=True, retired=False, search="错\ncuo"
@@ -113,7 +113,7 @@ def test_a_phrase_with_an_unknown_name_says_so_and_stays_out(form: IntakeForm, c
     assert area(form).value() == ""
 
 
-def test_the_mouse_opens_it_too_and_going_elsewhere_closes_it(form: IntakeForm, qtbot: QtBot) -> None:
+def test_the_mouse_opens_it_too_and_going_elsewhere_closes_it(form: ComplaintForm, qtbot: QtBot) -> None:
     link = next(b for b in form.row("deal.facts").findChildren(QPushButton) if "常用语" in b.text())
     assert link.focusPolicy() is Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

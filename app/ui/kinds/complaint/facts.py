@@ -7,7 +7,7 @@ from app.domain.masking import mask_id_number, mask_phone
 from app.domain.money import format_yuan
 from app.services.labels import label as word
 from app.services.labels import labels
-from app.services.paper_fields import demands
+from app.services.fields.complaint import demands
 from app.ui.matter.face import Fact
 from app.ui.matter.words import joined, lines
 

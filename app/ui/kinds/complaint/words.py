@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.dates import SHANGHAI
-from app.domain.kinds.complaint.actions import stage
+from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.fold import replies_due
 from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.state import STAGES, Complaint

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import InvalidFields, UserError
-from app.domain.kinds.complaint.facts import Registration
-from app.services import casework, drafts, registration
+from app.services import casework, drafts
 from app.services.casework import CaseView
 from app.services.changes import Changes
 from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
 from app.ui.draft_keeper import DraftKeeper, kept_at
-from app.ui.pages.intake.form import IntakeForm
+from app.ui.kinds.registry import INTAKES, form_of
 from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.form_row import FormRow
 from app.ui.widgets.text_fields import NameField
@@ -35,8 +35,9 @@ class AmendDialog(FormDialog):
     recorded = Signal(object)
 
     def __init__(self, context: Context, case_id: str, parent: QWidget | None = None) -> None:
-        self.intake = IntakeForm(context.office)
         view = casework.load(context.office, case_id)
+        entry = next(one for one in INTAKES if one.id == "complaint")
+        self.intake = form_of(entry)(context.office)
         super().__init__(
             _COMPLETE if view.case.complete() else _AMEND,
             "保存",
@@ -47,7 +48,7 @@ class AmendDialog(FormDialog):
         self._context = context
         self._case_id = case_id
         self._view: CaseView = view
-        self.intake.field("deal.facts").set_rows(4)
+        self.intake.give_room()
         self.reason = FormRow("补充或更正的理由", NameField(limit=200), mandatory=True)
         self.body.addWidget(self.reason)
         self.setMinimumWidth(min(_WIDTH, self.screen().availableGeometry().width() - 40))
@@ -60,7 +61,7 @@ class AmendDialog(FormDialog):
     def begin(self) -> None:
         """Show the case, offer what was left unfinished."""
         office, view = self._context.office, self._view
-        self.intake.show_registration(registration_of(view))
+        self.intake.show_case(view)
         missing = view.case.complete()
         if missing:
             self.reason.field.set_value(_COMPLETE)
@@ -83,21 +84,18 @@ class AmendDialog(FormDialog):
         super().show_invalid({path: text for path, text in problems.items() if path != _REASON})
 
     def _save(self) -> None:
-        if self.intake.missing_day():
-            self.show_invalid({"origin.received_on": "请填写收到日期"})
+        problems = self.intake.problems()
+        if problems:
+            self.show_invalid(problems)
             return
-        form = self.intake.registration(self._context.office.clock.today())
-        reason, version = self.reason.field.value(), self._view.version
+        write = self.intake.amendment(self._case_id, self.reason.field.value(), self._view.version)
         self.set_busy(True)
         self.keeper.stop()
-        self._context.tasks.run(
-            self, lambda _progress: self._record(form, reason, version), self._on_saved, self._on_refused
-        )
+        self._context.tasks.run(self, lambda _progress: self._record(write), self._on_saved, self._on_refused)
 
-    def _record(self, form: Registration, reason: str, version: int) -> Changes:
-        office = self._context.office
-        changes = registration.amend(office, self._case_id, form, reason, version)
-        drafts.discard(office, DRAFT_FORM, self._case_id)
+    def _record(self, write: Callable[[], Changes]) -> Changes:
+        changes = write()
+        drafts.discard(self._context.office, DRAFT_FORM, self._case_id)
         return changes | Changes.DRAFTS
 
     def _on_saved(self, changes: Changes) -> None:
@@ -131,18 +129,9 @@ class AmendDialog(FormDialog):
     def _start_over(self, case_id: str) -> None:
         self.keeper.discard()
         self._view = casework.load(self._context.office, case_id)
-        self.intake.show_registration(registration_of(self._view))
+        self.intake.show_case(self._view)
         self.reason.field.set_value("")
         self.keeper.start(case_id, self._draft_fields())
 
     def _draft_fields(self) -> dict[str, str]:
         return {**self.intake.draft_fields(), _REASON: self.reason.field.text()}
-
-
-def registration_of(view: CaseView) -> Registration:
-    """What is registered of a case now."""
-    case = view.case
-    assert case.origin is not None
-    return Registration(
-        origin=case.origin, complainant=case.complainant, respondent=case.respondent, deal=case.deal
-    )

@@ -1,4 +1,4 @@
-"""The page 登记 (F2): the form, what can be told of it while it is typed, and what comes after saving."""
+"""The page 登记 (F2): the form of each kind, what can be told of it while it is typed, what comes after."""
 
 from __future__ import annotations
 
@@ -6,42 +6,34 @@ import datetime as dt
 import uuid
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from app.domain.calendar import weekday_name
 from app.domain.errors import InvalidFields, UserError
-from app.domain.kinds.complaint.facts import Registration
-from app.services import drafts, duplicates, intake_review
+from app.services import drafts
 from app.services.duplicates import Likeness
-from app.services.registration import Registered, register_complaint
 from app.system.errors import EnvironmentProblem
-from app.ui import theme
-from app.ui.context import Context
-from app.ui.dialogs.intake import DecideAcceptanceDialog
+from app.ui import actions
+from app.ui.context import Context, IntakeTarget
 from app.ui.draft_keeper import DraftKeeper, kept_at
-from app.ui.pages.intake.form import IntakeForm
+from app.ui.kinds.registry import INTAKES
+from app.ui.matter.intake_form import AfterSaving, IntakeForm, Saved
+from app.ui.pages.intake.form_card import FormCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.pages.intake.saved_view import SavedView
-from app.ui.pages.intake.side_panel import SidePanel
-from app.ui.widgets.card import Card
-from app.ui.widgets.labels import button, label
 from app.ui.widgets.next_field import is_composing
 from app.ui.widgets.page import Page
 
-PAPER = "complaint_registration"
 _REVIEW_AFTER = 250
 _LOOK_AFTER = 600
-_SIDE_WIDTH = 300
-_NARROW_BELOW = 960
-_LEAST_FORM = 420
 
 
 class IntakePage(Page):
     """Open it with `opened(key)`: "" for a fresh form, else the key of a draft to go on with.
 
-    A form that holds something is never replaced without being kept as a draft first.
+    `opened(IntakeTarget(kind, words))` begins a form of that kind, with words already known. A form that
+    holds something is never replaced without being kept as a draft first.
     """
 
     def __init__(self, context: Context) -> None:
@@ -50,16 +42,13 @@ class IntakePage(Page):
         self._office = context.office
         self._busy = False
         self._asked = 0
-        self.form = IntakeForm(context.office)
-        self.side = SidePanel()
+        self.card = FormCard(context.office, self.save, self._ask_to_clear)
+        self.shelf = self.card.shelf
+        self.side = self.card.side
         self.saved_view = SavedView()
-        self.keeper = DraftKeeper(context, self, DRAFT_FORM, self.form.draft_fields)
-        self._kept_note = label("", "note")
-        self.save_button = button("保存  Ctrl S", self.save, kind="primary")
-        self.save_button.setAccessibleName("保存")
-        self._clear_button = button("清空", self._ask_to_clear, kind="quiet", icon="trash")
+        self.keeper = DraftKeeper(context, self, DRAFT_FORM, self.shelf.draft_fields)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._build_form())
+        self._stack.addWidget(self.card)
         self._stack.addWidget(self.saved_view)
         self.content.addWidget(self._stack)
         self._review_later = self._timer(_REVIEW_AFTER, self._review)
@@ -67,23 +56,47 @@ class IntakePage(Page):
         self._connect()
         self._start_fresh()
 
+    @property
+    def form(self) -> IntakeForm:
+        """The form on screen."""
+        return self.shelf.form
+
     # ------------------------------------------------------------------ opening and leaving
 
     def opened(self, target: object) -> None:
-        """A draft's key, or "" for a new form; what is being typed already stays."""
+        """A draft's key, "" for a new form, or a kind with words; what is being typed already stays."""
+        if isinstance(target, IntakeTarget):
+            self._open_target(target)
+            return
         key = str(target)
         if key and key != self.keeper.key:
             self.keeper.keep()
             self._context.tasks.run(
                 self, lambda _progress: drafts.load(self._office, DRAFT_FORM, key), self._on_draft
             )
-        elif not key and (self._stack.currentIndex() == 1 or not self.keeper.is_dirty()):
+        elif not key and (self._is_done() or not self.keeper.is_dirty()):
             self._start_fresh()
+        self._focus_first()
+
+    def choose_kind(self, name: str) -> None:
+        """Go on in the form of another kind; the words both ask for go along."""
+        if self._busy or self._is_done() or name == self.shelf.entry.id:
+            self.card.kinds.set_value(self.shelf.entry.id)
+            return
+        empty = not self.keeper.is_dirty()
+        self.banner.clear()
+        self.shelf.choose(name)
+        if empty:
+            self.keeper.start(self.keeper.key, self.shelf.draft_fields())
+        else:
+            self.keeper.compare_with(self.shelf.untouched())
+            self.keeper.touched()
+        self._show_kind()
         self._focus_first()
 
     def refresh(self) -> None:
         """Offer what was left unfinished, when nothing has been typed yet."""
-        if self.keeper.is_dirty() or self._stack.currentIndex() == 1:
+        if self.keeper.is_dirty() or self._is_done():
             return
         own = self.keeper.key
         self._context.tasks.run(
@@ -102,7 +115,7 @@ class IntakePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard goes where typing begins, or back to where it was."""
         super().showEvent(event)
-        if self._stack.currentIndex() == 1:
+        if self._is_done():
             self.saved_view.take_focus()
         elif not self.keeper.is_dirty():
             self._focus_first()
@@ -112,37 +125,38 @@ class IntakePage(Page):
         self.keeper.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room beside the form, the cards stand below it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW_BELOW
-        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(below if narrow else beside)
-        self._form_card.setMinimumHeight(_LEAST_FORM if narrow else 0)
-        self.side.setMaximumWidth(16_777_215 if narrow else _SIDE_WIDTH)
-        self.side.setMinimumWidth(0 if narrow else _SIDE_WIDTH)
+        self.card.fit_width(event.size().width())
+
+    def _is_done(self) -> bool:
+        return self._stack.currentWidget() is self.saved_view
+
+    def _open_target(self, target: IntakeTarget) -> None:
+        """What is typed already is kept as a draft of its own."""
+        self.keeper.keep()
+        self._start_fresh(target.kind)
+        self.form.take(target.words)
+        self.keeper.touched()
+        self._review()
+        self._focus_first()
 
     # ------------------------------------------------------------------ saving
 
     def save(self) -> None:
         """Ctrl+S."""
-        if self._busy or is_composing() or self._stack.currentIndex() == 1:
+        if self._busy or is_composing() or self._is_done():
             return
         self.banner.clear()
         if not self.form.check():
             return
-        if self.form.missing_day():
-            self.form.show_problems({"origin.received_on": "请填写收到日期"})
+        problems = self.form.problems()
+        if problems:
+            self.form.show_problems(problems)
             return
-        form = self.form.registration(self._office.clock.today())
         self._set_busy(True)
         self.keeper.stop()
-        name = self.keeper.name
-        self._context.tasks.run(
-            self,
-            lambda _progress: register_complaint(self._office, form, draft=name),
-            partial(self._on_saved, form),
-            self._on_refused,
-        )
+        write = self.form.register(self.keeper.name)
+        self._context.tasks.run(self, lambda _progress: write(), self._on_saved, self._on_refused)
 
     def show_invalid(self, problems: dict[str, str]) -> None:
         """Problems at their fields; the rest in the message line."""
@@ -153,17 +167,22 @@ class IntakePage(Page):
             count = len(problems)
             self.banner.show_error(f"还有 {count} 处没有填好，已在下面标出，改好后再保存。")
 
-    def _on_saved(self, form: Registration, saved: Registered) -> None:
+    def _on_saved(self, saved: Saved) -> None:
         self._set_busy(False)
-        due = intake_review.review(self._office, form).decide_by
-        term = ""
-        if due is not None and due.due_on is not None:
-            term = f"最迟 {due.due_on}（{weekday_name(due.due_on)}）决定是否受理并告知投诉人"
-        parties = f"{form.complainant.name} → {form.respondent.name}"
-        self.saved_view.show_saved(saved, parties, term)
-        self._stack.setCurrentIndex(1)
-        self.saved_view.take_focus()
+        after = self.form.after(saved)
+        if after.stay:
+            self._start_fresh(self.shelf.entry.id)
+            self._tell_saved(saved, after)
+            self._focus_first()
+        else:
+            self.saved_view.show_saved(saved, after)
+            self._stack.setCurrentWidget(self.saved_view)
+            self.saved_view.take_focus()
         self._context.saved(saved.changes, f"已保存 {saved.number}", self)
+
+    def _tell_saved(self, saved: Saved, after: AfterSaving) -> None:
+        words = "，".join(part for part in (f"已登记 {saved.number}", after.line, after.term) if part)
+        self.banner.show_success(f"{words}。", "打开", lambda: self._context.case_wanted.emit(saved.case_id))
 
     def _on_refused(self, problem: UserError | EnvironmentProblem) -> None:
         self._set_busy(False)
@@ -176,20 +195,18 @@ class IntakePage(Page):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.save_button.setText("正在保存……" if busy else "保存  Ctrl S")
+        self.card.set_busy(busy)
 
     # ------------------------------------------------------------------ drafts
 
-    def _start_fresh(self) -> None:
+    def _start_fresh(self, kind: str = "") -> None:
         self.keeper.stop()
         self.banner.clear()
-        self.form.show_fresh()
-        self.keeper.start(uuid.uuid4().hex, self.form.draft_fields())
-        self._kept_note.setText("")
-        self._card_title("登记", "消费投诉")
-        self._stack.setCurrentIndex(0)
-        self.side.show_likenesses((), asked=False)
-        self._review()
+        self.shelf.show_fresh(kind or INTAKES[0].id)
+        self.keeper.start(uuid.uuid4().hex, self.shelf.draft_fields())
+        self._show_kept(None)
+        self._stack.setCurrentWidget(self.card)
+        self._show_kind()
         self.mark_stale()
 
     def _on_draft(self, draft: drafts.Draft | None) -> None:
@@ -197,20 +214,17 @@ class IntakePage(Page):
             self.banner.show_info("这份草稿已经登记或者清空，可以重新填写。")
             return
         self.keeper.stop()
-        self.form.show_fresh()
-        untouched = self.form.draft_fields()
-        self.form.show_draft(draft.fields)
-        self.keeper.start(draft.key, untouched, draft.fields)
-        self._stack.setCurrentIndex(0)
+        self.shelf.show_draft(draft.fields)
+        self.keeper.start(draft.key, self.shelf.untouched(), draft.fields)
+        self._stack.setCurrentWidget(self.card)
         self.banner.clear()
-        self._card_title("登记", "继续填写草稿")
+        self._show_kind()
         self._show_kept(kept_at(draft))
-        self._review()
         self._look_for_likenesses()
         self._focus_first()
 
     def _offer_drafts(self, waiting: list[drafts.Draft]) -> None:
-        if not waiting or self.keeper.is_dirty() or self._stack.currentIndex() == 1:
+        if not waiting or self.keeper.is_dirty() or self._is_done() or self.banner.text():
             return
         latest = waiting[0]
         count = (
@@ -234,13 +248,20 @@ class IntakePage(Page):
 
     def _clear(self) -> None:
         self.keeper.discard()
-        self._start_fresh()
+        self._start_fresh(self.shelf.entry.id)
         self._focus_first()
 
     def _show_kept(self, moment: dt.datetime | None) -> None:
-        self._kept_note.setText("" if moment is None else f"{moment:%H:%M} 已存草稿")
+        self.card.say_kept("" if moment is None else f"{moment:%H:%M} 已存草稿")
 
     # ------------------------------------------------------------------ beside the form
+
+    def _show_kind(self) -> None:
+        """Everything around the form follows the kind on screen."""
+        self.card.show_kind()
+        self.side.show_likenesses((), asked=False)
+        self._review()
+        self._look_later.start()
 
     def _on_edited(self) -> None:
         self.keeper.touched()
@@ -249,16 +270,17 @@ class IntakePage(Page):
 
     def _review(self) -> None:
         self._review_later.stop()
-        self.side.show_review(intake_review.review(self._office, self._typed()))
+        self.side.show_review(self.form.review())
 
     def _look_for_likenesses(self) -> None:
         self._look_later.stop()
-        typed = self._typed()
         self._asked += 1
+        look = self.form.likenesses()
+        if look is None:
+            self._on_likenesses(self._asked, False, [])
+            return
         self._context.tasks.run(
-            self,
-            lambda _progress: duplicates.similar(self._office, typed),
-            partial(self._on_likenesses, self._asked, bool(typed.complainant.name or typed.respondent.name)),
+            self, lambda _progress: look(), partial(self._on_likenesses, self._asked, True)
         )
 
     def _on_likenesses(self, asked: int, named: bool, found: list[Likeness]) -> None:
@@ -266,56 +288,22 @@ class IntakePage(Page):
         if asked == self._asked:
             self.side.show_likenesses(found, asked=named)
 
-    def _typed(self) -> Registration:
-        return self.form.registration(self._office.clock.today())
-
     # ------------------------------------------------------------------ building
 
-    def _build_form(self) -> QWidget:
-        inner = QWidget()
-        inner.setProperty("ground", "surface")
-        around = QHBoxLayout(inner)
-        around.setContentsMargins(16, 10, 16, 4)
-        around.addWidget(self.form)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        self._form_card = Card("登记", "Enter 下一项 · Ctrl+Enter 离开事实栏 · Ctrl+S 保存", flush=True)
-        self._form_card.body.setSpacing(0)
-        self._form_card.body.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 9)
-        foot.setSpacing(theme.STEP * 3)
-        foot.addWidget(self._clear_button)
-        foot.addWidget(self._kept_note)
-        foot.addStretch(1)
-        foot.addWidget(self.save_button)
-        self._form_card.body.addLayout(foot)
-        held = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(theme.GAP)
-        self._columns.addWidget(self._form_card, 1)
-        self._columns.addWidget(self.side)
-        return held
-
-    def _card_title(self, title: str, subtitle: str) -> None:
-        self._form_card.set_title(title, subtitle)
-
     def _connect(self) -> None:
-        self.form.edited.connect(self._on_edited)
+        self.shelf.edited.connect(self._on_edited)
+        self.card.kinds.chosen.connect(self.choose_kind)
         self.keeper.kept.connect(self._show_kept)
         self.side.case_wanted.connect(self._context.case_wanted)
-        self.saved_view.decision_wanted.connect(
-            lambda case: self._context.act_wanted.emit(case, DecideAcceptanceDialog.act)
-        )
-        self.saved_view.print_wanted.connect(lambda case: self._context.paper_wanted.emit(case, PAPER))
+        self.saved_view.act_wanted.connect(self._context.act_wanted)
+        self.saved_view.print_wanted.connect(self._context.paper_wanted)
+        self.saved_view.case_wanted.connect(self._context.case_wanted)
         self.saved_view.another_wanted.connect(partial(self.opened, ""))
+        for place, entry in enumerate(INTAKES, 1):
+            actions.bind(f"intake.{place}", self, partial(self.choose_kind, entry.id))
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Not `WidgetShortcut`: the keyboard stands in a field within.
+        save.setContext(actions.WITHIN)
         save.activated.connect(self.save)
 
     def _timer(self, interval: int, slot: object) -> QTimer:
@@ -326,5 +314,5 @@ class IntakePage(Page):
         return timer
 
     def _focus_first(self) -> None:
-        if self._stack.currentIndex() == 0:
-            self.form.go_to("origin.channel")
+        if not self._is_done():
+            self.form.go_to(self.form.first)

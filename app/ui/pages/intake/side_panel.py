@@ -40,8 +40,12 @@ class SidePanel(QWidget):
         column.addStretch(1)
         self.show_likenesses((), asked=False)
 
-    def show_review(self, review: Review) -> None:
-        """Show the findings and the period."""
+    def show_review(self, review: Review | None) -> None:
+        """Show the findings and the period; without a review there is nothing to be told of it."""
+        for card in (self._review, self._term):
+            card.setVisible(review is not None)
+        if review is None:
+            return
         _clear(self._review)
         for finding in review.findings:
             self._review.body.addWidget(_finding_line(finding))
