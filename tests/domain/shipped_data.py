@@ -23,3 +23,8 @@ def shipped_rules() -> RuleBook:
     """The rule sets a user has: resources/rules/R*.toml."""
     files = sorted((RESOURCES / "rules").glob("R*.toml"))
     return RuleBook(parse_rule_set(file.read_text(encoding="utf-8")) for file in files)
+
+
+def read_shipped(name: str) -> str:
+    """A text file of the project by its path from the root."""
+    return (RESOURCES.parent / name).read_text(encoding="utf-8")
