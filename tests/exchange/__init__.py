@@ -1,0 +1,3 @@
+"""Tests of app/exchange."""
+
+from __future__ import annotations
