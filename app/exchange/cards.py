@@ -19,7 +19,13 @@ _GROUP, _GROUPS = 4, 6
 # Control, format (bidirectional, invisible), surrogate, private, unassigned, line and paragraph separators.
 _UNFIT = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 # Ed25519 public keys whose private halves stand in tests/data/exchange: nobody's, whatever a card says.
-PUBLISHED_TEST_KEYS = frozenset[str]()
+PUBLISHED_TEST_KEYS = frozenset(
+    (
+        "ef8d77c7d5931a98950ef67e09c16d0996141f55f870c3f8f0c39dbdb166d291",
+        "a7d13d9ba0b4df08fccaf3671ce2e45bd3d063d2f0e5e719f03763b95a58121d",
+        "84a5a094a727598bca5c87d354daf4bc68d03c59c80feae36091fd78d99493a6",
+    )
+)
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
