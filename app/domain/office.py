@@ -9,6 +9,7 @@ import msgspec
 
 from app.domain.events import Event, register
 from app.domain.phrases import Phrase, PhraseRestored, PhraseRetired, PhraseSaved
+from app.domain.referral import DepartmentNamed, PersonInCharge, PersonInChargeNamed, RoutingNoticeGiven
 from app.domain.sync.events import (
     NodeAdopted,
     PeerEnrolled,
@@ -103,13 +104,23 @@ class Office(msgspec.Struct, kw_only=True):
     settings: dict[str, str] = {}
     phrases: dict[str, Phrase] = {}
     retired_phrases: set[str] = set()
+    departments: dict[str, DepartmentNamed] = {}
+    person_in_charge: PersonInCharge = PersonInCharge()
+    routing_notices: list[RoutingNoticeGiven] = []
 
 
 SETTINGS: dict[str, tuple[str, ...]] = {
     "day_clock_roll": ("holiday_block", "statutory_days", "weekend_too"),
     "mediation_limit_before_2026": ("earlier", "45_workdays", "60_days"),
+    "promise_two_24h": ("off", "on"),
+    "promise_contact": ("off", "on"),
+    "promise_15_days": ("off", "on"),
+    "promise_12345": ("off", "on"),
 }
-"""Settings with their allowed values; the first is the default (docs/open-questions.md Q1, Q2)."""
+"""Settings with their allowed values; the first is the default (docs/open-questions.md Q1, Q2).
+
+Those that begin with `promise_` switch the groups of resources/rules/local_promises.toml.
+"""
 
 
 def setting(office: Office, name: str) -> str:
@@ -119,7 +130,9 @@ def setting(office: Office, name: str) -> str:
 
 def fold_office(events: Iterable[Event]) -> Office:
     """The office after these events, oldest first. Unrelated events are a programming error."""
-    office = Office(operators={}, settings={}, phrases={}, retired_phrases=set())
+    office = Office(
+        operators={}, settings={}, phrases={}, retired_phrases=set(), departments={}, routing_notices=[]
+    )
     for event in events:
         match event:
             case OfficeFounded() | OfficeChanged():
@@ -143,6 +156,12 @@ def fold_office(events: Iterable[Event]) -> Office:
                 office.retired_phrases.add(event.phrase)
             case PhraseRestored():
                 office.retired_phrases.discard(event.phrase)
+            case DepartmentNamed():
+                office.departments[event.code] = event
+            case PersonInChargeNamed():
+                office.person_in_charge = PersonInCharge(name=event.name, phone=event.phone)
+            case RoutingNoticeGiven():
+                office.routing_notices.append(event)
             case (
                 PeerEnrolled()
                 | PeerKeysChanged()

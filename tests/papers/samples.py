@@ -135,6 +135,18 @@ def short_case() -> dict[str, Any]:
             ],
             "on": dt.date(2026, 11, 16),
         },
+        "routing": {
+            "matter": "水稻种子不发芽",
+            "department": "江安县农业农村局",
+            "phone": "0792-4221000",
+            "address": "江安县农业路1号",
+            "why": "种子的生产经营由农业农村部门监督管理",
+            "basis": None,
+            "bring": ["购种发票或收据", "种子包装袋和剩余种子", "田间照片", "身份证"],
+            "shared": "农民购买直接用于农业生产的生产资料发生的消费争议，可以到本窗口投诉。",
+            "food": False,
+            "dispute": True,
+        },
         "recovery": {
             "groups": [
                 "7KQ2-M9XD",
@@ -182,6 +194,13 @@ def long_case() -> dict[str, Any]:
         address="江安县青山镇中山路与人民路交叉口东南角青山商业广场三期负一层B区028至036号商铺",
         phone="0792-4228000、13800138000",
         legal_rep="诸葛孔明",
+    )
+    fields["routing"].update(
+        matter="农药残留超标、餐具集中消毒不合格以及肥料没有登记证，同时反映的还有种子发芽率低" * 2,
+        phone=None,
+        address=None,
+        basis="《中华人民共和国食品安全法》第五十八条",
+        food=True,
     )
     fields["paper"].update(number=None, issued_on=None, addressee=fields["respondent"]["name"], contact=None)
     fields["session"].update(

@@ -36,6 +36,7 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
     assert found == {(paper, rules) for paper in both for rules in ("R2020", "R2026")} | {
         ("mediation_record", "any"),
         ("recovery_sheet", "any"),
+        ("routing_notice", "any"),
     }
     for info in catalogue():
         assert info.title
