@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from app.domain.errors import UserError
-from app.domain.rules import ClockRule, Unit
 
 VERDICTS: dict[str, str] = {
     "ours": "本局",
@@ -28,7 +27,7 @@ VERDICTS: dict[str, str] = {
 
 MATTERS: dict[str, str] = {"complaint": "投诉", "report": "举报"}
 DISPUTE = "competence.dispute"
-"""Name of the clock of 办法第33条."""
+"""Name of the clock of 办法第33条 in the rule sets."""
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -73,20 +72,9 @@ class Finding(_Data, frozen=True):
         return f"{VERDICTS[self.verdict]}：{self.reason}（{'、'.join(self.basis)}）"
 
 
-class _Dispute(_Data, frozen=True):
-    """The period for settling a dispute of competence."""
-
-    length: int
-    unit: Unit
-    basis: tuple[str, ...]
-    label: str
-    start: str
-
-
 class _File(_Data, frozen=True):
     id: str
     start: dict[str, str]
-    dispute: _Dispute
     questions: tuple[Question, ...] = msgspec.field(name="question")
     findings: tuple[Finding, ...] = msgspec.field(name="finding")
 
@@ -123,20 +111,6 @@ class DecisionTree:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order of the file."""
         return self._file.findings
-
-    @property
-    def dispute_clock(self) -> ClockRule:
-        """Seven working days from the day competence was disputed (办法第33条)."""
-        found = self._file.dispute
-        return ClockRule(
-            name=DISPUTE,
-            label=found.label,
-            duty="协商解决处理权限；协商不成的报共同的上一级指定",
-            start=found.start,
-            length=found.length,
-            unit=found.unit,
-            basis=found.basis,
-        )
 
     def first(self, matter: str) -> Question:
         """The first question for a complaint or a report."""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.domain.clocks import deadline
 from app.domain.errors import UserError
-from app.domain.jurisdiction import MATTERS, VERDICTS, DecisionTree, parse_tree
-from tests.domain.shipped_data import RESOURCES, shipped_calendar
+from app.domain.jurisdiction import DISPUTE, MATTERS, VERDICTS, DecisionTree, parse_tree
+from tests.domain.shipped_data import RESOURCES, shipped_calendar, shipped_rules
 
 TEXTS = {
     name: (RESOURCES / "rules" / "jurisdiction" / f"{name}.toml").read_text(encoding="utf-8")
@@ -132,10 +132,11 @@ def test_a_refusal_names_the_other_ways_of_article_39() -> None:
 def test_only_disputes_start_the_clock_of_seven_working_days() -> None:
     for tree in TREES.values():
         assert {f.verdict for f in tree.findings if f.dispute} == {"either"}
-    found = deadline(NEW.dispute_clock, date(2026, 11, 20), shipped_calendar())
+    rules = shipped_rules()
+    found = deadline(rules.by_id("R2026").clock(DISPUTE), date(2026, 11, 20), shipped_calendar())
     assert found.due_on == date(2026, 12, 1)
     assert "第33" in found.basis
-    assert OLD.dispute_clock.basis == ("投诉举报处理暂行办法第30条",)
+    assert rules.by_id("R2020").clock(DISPUTE).basis == ("投诉举报处理暂行办法第30条",)
 
 
 def test_wrong_and_superfluous_answers_are_refused() -> None:
