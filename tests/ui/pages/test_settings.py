@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.domain.office import SETTINGS, setting
-from app.services import access, backups, founding, phrases
+from app.services import access, backups, founding, phrases, routing, triage
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.system.clock import FixedClock
@@ -25,11 +25,14 @@ from app.ui.context import Context
 from app.ui.housekeeping import Housekeeping
 from app.ui.idle import IdleWatch
 from app.ui.pages.section import Section
+from app.ui.pages.settings.destinations import DestinationsSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
 from app.ui.pages.settings.page import SECTIONS, SettingsPage
 from app.ui.pages.settings.people import PeopleSection
 from app.ui.pages.settings.phrases import PhrasesSection
+from app.ui.pages.settings.promises import PromisesSection
+from app.ui.pages.settings.promises import questions as promise_questions
 from app.ui.pages.settings.rules import QUESTIONS, RulesSection
 from app.ui.pages.system_check.backup import BackupSection
 from app.ui.pages.system_check.verify import VerifySection
@@ -155,10 +158,11 @@ def test_ones_own_password_needs_the_old_one(page: SettingsPage, settle: Settle,
 
 
 def test_every_open_question_of_law_is_explained_and_every_answer_offered() -> None:
-    assert {question.setting: {key for key, _name, _about in question.answers} for question in QUESTIONS} == {
+    asked = (*QUESTIONS, *promise_questions())
+    assert {question.setting: {key for key, _name, _about in question.answers} for question in asked} == {
         name: set(values) for name, values in SETTINGS.items()
     }
-    assert all(question.answers[0][0] == SETTINGS[question.setting][0] for question in QUESTIONS)
+    assert all(question.answers[0][0] == SETTINGS[question.setting][0] for question in asked)
 
 
 def test_an_answer_counts_after_saving(page: SettingsPage, settle: Settle, office: OpenOffice) -> None:
@@ -170,6 +174,39 @@ def test_an_answer_counts_after_saving(page: SettingsPage, settle: Settle, offic
     settle()
     assert setting(office.office, "day_clock_roll") == "weekend_too"
     assert page.can_close()
+
+
+def test_a_local_promise_is_off_until_it_is_switched_on(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    promises = section(page, "promises", PromisesSection)
+    assert all(setting(office.office, question.setting) == "off" for question in promise_questions())
+    promises.choose("promise_two_24h", "on")
+    promises.save("promise_two_24h")
+    settle()
+    assert setting(office.office, "promise_two_24h") == "on"
+    assert setting(office.office, "promise_12345") == "off"
+
+
+def test_departments_and_the_person_in_charge_are_called_as_here(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    places = section(page, "destinations", DestinationsSection)
+    assert places.person.text() == "王敏（岗位是负责人的经办人）"
+    dialog = places.edit_person()
+    dialog.form.set_values({"name": "张镇长", "phone": "13900000000"})
+    dialog.submit()
+    settle()
+    assert not isValid(dialog)
+    assert triage.person_in_charge(office).name == "张镇长"
+    assert places.person.text() == "张镇长　13900000000"
+    places.table.go_to("agriculture")
+    dialog = places.edit_department()
+    assert dialog is not None
+    dialog.form.set_values({"name": "县农业农村水利局"})
+    dialog.submit()
+    settle()
+    assert routing.table(office).department("agriculture").name == "县农业农村水利局"
 
 
 def test_display_is_kept_and_the_scheme_shown_at_once(page: SettingsPage, qapp: QApplication) -> None:

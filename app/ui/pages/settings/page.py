@@ -12,10 +12,12 @@ from app.ui import theme
 from app.ui.context import Context
 from app.ui.pages.section import Section
 from app.ui.pages.settings.about import AboutSection
+from app.ui.pages.settings.destinations import DestinationsSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
 from app.ui.pages.settings.people import PeopleSection
 from app.ui.pages.settings.phrases import PhrasesSection
+from app.ui.pages.settings.promises import PromisesSection
 from app.ui.pages.settings.rules import RulesSection
 from app.ui.pages.system_check.backup import BackupSection
 from app.ui.pages.system_check.verify import VerifySection
@@ -27,6 +29,8 @@ SECTIONS: tuple[tuple[str, str, Callable[[Context, Workplace], Section]], ...] =
     ("office", "单位资料", OfficeSection),
     ("people", "经办人", PeopleSection),
     ("rules", "规则与日历", RulesSection),
+    ("promises", "本地承诺", PromisesSection),
+    ("destinations", "分类与去处", DestinationsSection),
     ("phrases", "常用语", PhrasesSection),
     ("display", "显示与锁定", DisplaySection),
     ("backup", "备份", BackupSection),

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
-
-from app.domain.errors import UserError
-from app.domain.office import SETTINGS, setting
 from app.domain.rules import RuleSet
-from app.services import founding
-from app.services.changes import Changes
-from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
-from app.ui.pages.section import Section
+from app.ui.pages.settings.questions import Question, QuestionsSection
 from app.ui.widgets.card import Card
 from app.ui.widgets.cells import Column
-from app.ui.widgets.labels import button, label
-from app.ui.widgets.radio_list import RadioList
 from app.ui.widgets.small_table import SmallTable
 from app.ui.workplace import Workplace
-
-
-@dataclass(frozen=True)
-class Question:
-    """A point of law that is open: what is asked, why it is open, and what each answer means."""
-
-    setting: str
-    title: str
-    why: str
-    answers: tuple[tuple[str, str, str], ...]
-
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -65,10 +42,10 @@ QUESTIONS: tuple[Question, ...] = (
         ),
     ),
 )
-"""Every setting of `app.domain.office.SETTINGS` in plain words; a test keeps them complete."""
+"""The settings of `app.domain.office.SETTINGS` that are points of law; a test keeps them complete."""
 
 
-class RulesSection(Section):
+class RulesSection(QuestionsSection):
     """Two lists to read, and one card a question."""
 
     def __init__(self, context: Context, workplace: Workplace) -> None:
@@ -78,49 +55,11 @@ class RulesSection(Section):
             context,
             workplace,
         )
-        self._answers: dict[str, tuple[RadioList, QPushButton]] = {}
         self.content.addWidget(self._rule_sets())
         self.content.addWidget(self._years())
         for question in QUESTIONS:
-            self.content.addWidget(self._question(question))
+            self.add_question(question)
         self.refresh()
-
-    def refresh(self) -> None:
-        """The answers in force."""
-        for name, (answers, save) in self._answers.items():
-            answers.set_value(setting(self.office.office, name))
-            save.setEnabled(False)
-
-    def is_dirty(self) -> bool:
-        """Whether an answer was picked and not saved."""
-        return any(
-            answers.value() != setting(self.office.office, name)
-            for name, (answers, _) in self._answers.items()
-        )
-
-    def choose(self, name: str, value: str) -> None:
-        """Pick an answer; counts after `save`."""
-        self._answers[name][0].set_value(value)
-
-    def save(self, name: str) -> None:
-        """Keep an answer and compute every deadline anew."""
-        answers, save = self._answers[name]
-        value = answers.value()
-        save.setEnabled(False)
-        save.setText("正在重新计算……")
-
-        def done(changes: Changes) -> None:
-            save.setText("保存并重算期限")
-            self.context.saved(changes, "已保存，期限已重新计算")
-
-        def failed(problem: UserError | EnvironmentProblem) -> None:
-            save.setText("保存并重算期限")
-            save.setEnabled(True)
-            self.tell_problem(problem)
-
-        self.context.tasks.run(
-            self, lambda _progress: founding.change_setting(self.office, name, value), done, failed
-        )
 
     def _rule_sets(self) -> Card:
         columns = (
@@ -157,27 +96,6 @@ class RulesSection(Section):
         card = Card("节假日安排", f"{last + 1} 年起的期限标为“暂定”，公布后随程序更新重新计算", flush=True)
         card.body.addWidget(table)
         return card
-
-    def _question(self, question: Question) -> Card:
-        assert {key for key, _name, _about in question.answers} == set(SETTINGS[question.setting])
-        answers = RadioList()
-        answers.setAccessibleName(question.title)
-        answers.set_choices(question.answers)
-        save = button("保存并重算期限", partial(self.save, question.setting))
-        self._answers[question.setting] = (answers, save)
-        answers.changed.connect(partial(self._on_picked, question.setting))
-        card = Card(question.title)
-        card.body.addWidget(label(question.why, "secondary", wrap=True))
-        card.body.addWidget(answers)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(save)
-        card.body.addLayout(foot)
-        return card
-
-    def _on_picked(self, name: str) -> None:
-        answers, save = self._answers[name]
-        save.setEnabled(answers.value() != setting(self.office.office, name))
 
 
 def _days_of(rules: RuleSet) -> str:
