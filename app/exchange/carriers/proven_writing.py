@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.exchange.carriers.file_names import PART_SUFFIX, is_carried_name, list_name
+from app.exchange.carriers.carrier_names import PART_SUFFIX, is_carried_name, list_name
 from app.exchange.carriers.places import Place
 from app.exchange.carriers.shipments import Entry, Progress, encoded_list, look_into, require_words
 from app.system.atomic_files import explain_os_error

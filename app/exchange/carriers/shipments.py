@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.exchange.carriers.file_names import (
+from app.exchange.carriers.carrier_names import (
     PART_SUFFIX,
     is_carried_name,
     is_package_name,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.exchange.carriers.file_names import PART_SUFFIX, is_word, list_name
+from app.exchange.carriers.carrier_names import PART_SUFFIX, is_word, list_name
 from app.exchange.carriers.places import Place, entries_of
 from app.exchange.carriers.proven_writing import Delivered, Outgoing, deliver
 from app.exchange.carriers.shipments import Folder, Progress, Shipment, look_into, require_words

@@ -11,7 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.carriers.file_names import is_carried_name, is_package_name, is_word, list_name, shipment_of
+from app.exchange.carriers.carrier_names import (
+    is_carried_name,
+    is_package_name,
+    is_word,
+    list_name,
+    shipment_of,
+)
 from app.exchange.carriers.places import Place, stick_at
 from app.exchange.carriers.proven_writing import Outgoing
 from app.exchange.carriers.shipments import take_in
@@ -21,6 +27,7 @@ from tests.loop_media import stick as small_disk
 
 COUNTY, NORTH = "xianju", "beizhan"
 PACKAGE = "beizhan-xianju-000012.yzt"
+SECRET = "beizhan-xianju-000099.yzt"
 SOUND = "0" * 64
 
 
@@ -44,7 +51,7 @@ def secret(tmp_path: Path) -> Path:
     """A file of this computer that is none of the stick's business."""
     folder = tmp_path / "computer"
     folder.mkdir()
-    (folder / "secret.yzt").write_bytes(b"secret")
+    (folder / SECRET).write_bytes(b"secret")
     return folder
 
 
@@ -144,14 +151,16 @@ def test_a_list_that_names_what_is_not_ours_counts_for_nothing(
         b"{",
         b"[" * 100_000,
         b'{"format":1,"files":[]}',
-        b'{"format":2,"files":[{"name":"a.yzt","size":1,"sha256":"' + b"0" * 64 + b'"}]}',
+        b'{"format":2,"files":[{"name":"a-b-000001.yzt","size":1,"sha256":"' + b"0" * 64 + b'"}]}',
         list_of({"name": PACKAGE, "size": -1, "sha256": SOUND}),
         list_of({"name": PACKAGE, "size": 2**63, "sha256": SOUND}),
         list_of({"name": PACKAGE, "size": 1.5, "sha256": SOUND}),
         list_of({"name": PACKAGE, "size": 1, "sha256": "ABC"}),
         list_of({"name": PACKAGE, "size": 1, "sha256": SOUND, "run": "x.exe"}),
         list_of(*[{"name": PACKAGE, "size": 1, "sha256": SOUND}] * 2),
-        list_of(*[{"name": name, "size": 1, "sha256": SOUND} for name in ("a.yzt", "A.yzt")]),
+        list_of(
+            *[{"name": name, "size": 1, "sha256": SOUND} for name in ("a-b-000001.yzt", "A-b-000001.yzt")]
+        ),
         b" " * 5_000_000,
         b'{"format":1,"files":"\xff"}',
     ],
@@ -168,41 +177,41 @@ def test_links_are_never_followed(stick: Place, secret: Path, tmp_path: Path) ->
         base = tmp_path / str(len(depth))
         (base / depth).parent.mkdir(parents=True)
         (base / depth).symlink_to(secret)
-        (secret / "s-清单.json").write_bytes(list_of({"name": "secret.yzt", "size": 6, "sha256": SOUND}))
+        (secret / "s-清单.json").write_bytes(list_of({"name": SECRET, "size": 6, "sha256": SOUND}))
         place = stick_at(base)
         assert inbox(place, COUNTY).shipments == ()
         assert outbox(place, NORTH).shipments == ()
         with pytest.raises(EnvironmentProblem, match="是文件或链接"):
             send(place, COUNTY, NORTH, "s", [Outgoing(PACKAGE, b"x")])
-    assert sorted(path.name for path in secret.iterdir()) == ["s-清单.json", "secret.yzt"]
+    assert sorted(path.name for path in secret.iterdir()) == [SECRET, "s-清单.json"]
 
 
 def test_a_link_in_place_of_a_listed_file_is_missing(stick: Place, letterbox: Path, secret: Path) -> None:
-    (letterbox / PACKAGE).symlink_to(secret / "secret.yzt")
+    (letterbox / PACKAGE).symlink_to(secret / SECRET)
     (letterbox / "s-清单.json").write_bytes(list_of({"name": PACKAGE, "size": 6, "sha256": SOUND}))
     (shipment,) = inbox(stick, COUNTY).shipments
     assert shipment.missing == (PACKAGE,)
     with pytest.raises(EnvironmentProblem, match="找不到"):
         take_in(stick, shipment, secret)
-    assert [path.name for path in secret.iterdir()] == ["secret.yzt"]
+    assert [path.name for path in secret.iterdir()] == [SECRET]
 
 
 @pytest.mark.parametrize("ending", ["", ".part"])
 def test_writing_never_goes_through_a_link(stick: Place, letterbox: Path, secret: Path, ending: str) -> None:
-    (letterbox / f"{PACKAGE}{ending}").symlink_to(secret / "secret.yzt")
+    (letterbox / f"{PACKAGE}{ending}").symlink_to(secret / SECRET)
     if ending:
         send(stick, COUNTY, NORTH, "s", [Outgoing(PACKAGE, b"mine")])
         assert (letterbox / PACKAGE).read_bytes() == b"mine"
     else:
         with pytest.raises(EnvironmentProblem, match="是文件夹或链接"):
             send(stick, COUNTY, NORTH, "s", [Outgoing(PACKAGE, b"mine")])
-    assert (secret / "secret.yzt").read_bytes() == b"secret"
+    assert (secret / SECRET).read_bytes() == b"secret"
 
 
 def test_a_part_with_a_second_name_is_not_written_into(stick: Place, letterbox: Path, secret: Path) -> None:
-    os.link(secret / "secret.yzt", letterbox / f"{PACKAGE}.part")
+    os.link(secret / SECRET, letterbox / f"{PACKAGE}.part")
     send(stick, COUNTY, NORTH, "s", [Outgoing(PACKAGE, b"mine")])
-    assert (secret / "secret.yzt").read_bytes() == b"secret"
+    assert (secret / SECRET).read_bytes() == b"secret"
 
 
 def test_pipes_and_folders_with_our_names_hold_nobody_up(stick: Place, letterbox: Path) -> None:

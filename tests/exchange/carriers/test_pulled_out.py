@@ -135,6 +135,24 @@ def test_what_a_second_run_finishes_survives_a_power_cut_too(tmp_path: Path) -> 
             assert arrived(folder_at(found), tmp_path / f"{at}-home-{number}") == whole, (at, number)
 
 
+def test_a_file_somebody_copied_there_is_synced_before_it_is_listed(tmp_path: Path) -> None:
+    """A file manager says 完成 long before the bytes are on the stick."""
+    sent = volumes(300)
+    (tmp_path / "stick").mkdir()
+    place = stick_at(tmp_path / "stick")
+    disk = PowerCut(place.path)
+    folder = place.directory((ROOT, COUNTY, NORTH), disk)
+    handle = disk.open_new(folder / FIRST)
+    disk.write(handle, sent[0].open().read())
+    disk.close(handle)
+    assert send(place, COUNTY, NORTH, SHIPMENT, sent, calls=disk).kept == 1
+    for number, found in enumerate(disk.leftovers(tmp_path / "found")):
+        assert arrived(folder_at(found), tmp_path / f"home-{number}") == [file.content for file in sent]
+
+
+_CALLS = ("make_directory", "open_new", "write", "sync", "rename", "sync_directory", "read_back")
+
+
 class _Cut(Exception):
     """The power fails now."""
 
@@ -142,7 +160,7 @@ class _Cut(Exception):
 def _until(place: Place, sent: list[Outgoing], disk: PowerCut, at: int) -> bool:
     """Send until call `at` of the disk; whether it came to its end, and so said 可以拔出."""
     counted = 0
-    for name in ("make_directory", "open_new", "write", "sync", "rename", "sync_directory", "read_back"):
+    for name in _CALLS:
         real = getattr(disk, name)
 
         def limited(*words: object, real: Callable[..., object] = real) -> object:
@@ -157,6 +175,9 @@ def _until(place: Place, sent: list[Outgoing], disk: PowerCut, at: int) -> bool:
         send(place, COUNTY, NORTH, SHIPMENT, sent, calls=disk)
     except _Cut:
         return False
+    finally:
+        for name in _CALLS:
+            delattr(disk, name)
     return True
 
 
