@@ -13,9 +13,11 @@ import msgspec
 
 from app.domain.errors import UserError
 from app.domain.events import GENESIS, Event, StoredEvent, encode, event_hash
+from app.domain.office import STREAM
 from app.store.database import Database, Row
 from app.store.hybrid_clock import HybridClock, event_id
 from app.store.identity import Identity
+from app.store.own_chains import OwnChains
 from app.store.projections import Projections
 from app.system.clock import Clock
 
@@ -41,11 +43,9 @@ class StaleVersion(UserError):
 class EventLog:
     """Appends to and reads from the log. One thread writes; any thread reads what is committed."""
 
-    def __init__(
-        self, database: Database, identity: Identity, clock: Clock, projections: Projections
-    ) -> None:
+    def __init__(self, database: Database, own: OwnChains, clock: Clock, projections: Projections) -> None:
         self._database = database
-        self._identity = identity
+        self._own = own
         self._clock = clock
         self._projections = projections
         # What the writer remembers, valid only inside its transactions; dropped whenever one fails.
@@ -69,6 +69,7 @@ class EventLog:
             history = self._history(stream)
             if expected_version is not None and expected_version != len(history):
                 raise StaleVersion("这份记录刚刚已被更新，您看到的不是最新内容，请刷新后再办理。")
+            events = [_noting(event, history, self._own.identity) for event in events]
             new = self._sealed(stream, events, actor)
             grown = [*history, *new]
             row = self._projections.prepare(stream, grown)  # whatever refuses, refuses before any writing
@@ -81,16 +82,31 @@ class EventLog:
             self._histories[stream] = grown
         return new
 
+    def write_again(self, stream: str, event: Event, actor: str) -> StoredEvent:
+        """An event of a repaired clone under the new node; inside a transaction that rebuilds afterwards.
+
+        Nothing is refused and nothing projected: what it says has happened and was admitted long ago.
+        """
+        history = self._history(stream)
+        [stored] = self._sealed(stream, [_noting(event, history, self._own.identity)], actor)
+        self._database.sql(_INSERT, row_of(stored))
+        self._head = Head(node=stored.node, epoch=stored.epoch, seq=stored.seq, hash=stored.hash)
+        self._histories[stream] = [*history, stored]
+        return stored
+
     def new_id(self) -> str:
         """A fresh UUIDv7 for a new stream; it takes its place in the order of this node's times."""
         with self._database.joined():
             return event_id(self._hybrid_clock().tick())
 
     def read_stream(self, stream: str) -> list[StoredEvent]:
-        """Every event of a stream in fold order: (hybrid time, node, seq). Empty for an unknown stream."""
+        """Every event of a stream in fold order: (hybrid time, node, seq). Empty for an unknown stream.
+
+        The stream `office` is this office's own: what other offices wrote about themselves is left out.
+        """
         if self._database.in_transaction():
             return list(self._history(stream))
-        return [stored_event(row) for row in self._database.rows(_READ_STREAM, (stream,))]
+        return self._read(stream)
 
     def iterate_all(self) -> Iterator[StoredEvent]:
         """Every event in the order in which it arrived here."""
@@ -103,7 +119,7 @@ class EventLog:
 
     def head(self) -> Head:
         """The end of this node's own chain in its present epoch."""
-        node, epoch = self._identity.node, self._identity.epoch
+        node, epoch = self._own.identity.node, self._own.identity.epoch
         found = self._database.row(
             "SELECT seq, hash FROM events WHERE node = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
             (node, epoch),
@@ -116,6 +132,10 @@ class EventLog:
         self._head = None
         self._time = None
         self._histories.clear()
+
+    def _read(self, stream: str) -> list[StoredEvent]:
+        found = [stored_event(row) for row in self._database.rows(_READ_STREAM, (stream,))]
+        return [stored for stored in found if self._own.wrote(stored)] if stream == STREAM else found
 
     def _sealed(self, stream: str, events: Sequence[Event], actor: str) -> list[StoredEvent]:
         """The events in envelopes that go on this node's chain; nothing is written or remembered yet."""
@@ -155,13 +175,22 @@ class EventLog:
     def _history(self, stream: str) -> list[StoredEvent]:
         known = self._histories.get(stream)
         if known is None:
-            known = [stored_event(row) for row in self._database.rows(_READ_STREAM, (stream,))]
+            known = self._read(stream)
             self._histories[stream] = known
             if len(self._histories) > _REMEMBERED_STREAMS:
                 self._histories.popitem(last=False)
         else:
             self._histories.move_to_end(stream)
         return known
+
+
+def _noting(event: Event, history: Sequence[StoredEvent], identity: Identity) -> Event:
+    """The event with what its author had of other chains in this stream (docs/events.md, `seen`)."""
+    seen: dict[str, int] = {}
+    for stored in history:
+        if stored.stream != STREAM and (stored.node, stored.epoch) != (identity.node, identity.epoch):
+            seen[stored.chain()] = max(stored.seq, seen.get(stored.chain(), 0))
+    return msgspec.structs.replace(event, seen=dict(sorted(seen.items()))) if seen else event
 
 
 def sealed(event: Event, *, stream: str, actor: str, time: int, head: Head) -> StoredEvent:

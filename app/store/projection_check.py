@@ -36,7 +36,7 @@ def projection_findings(
     done = 0
     for stream, history in streams(database):
         _count(history, numbers, money)
-        row = projections.projector(stream, history)
+        row = projections.fold(stream, history)
         if row is not None:
             projected.discard(stream)
             findings += _case_findings(database, row, history, indexed)

@@ -17,11 +17,13 @@ import msgspec
 from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.errors import UserError
 from app.domain.events import Event, StoredEvent
+from app.domain.matter.events import Registered
 from app.domain.numbering import series_uses
+from app.domain.office import STREAM
 from app.domain.recovery import recovered
 from app.store.database import Database, Row
 from app.store.pinyin import order_key
-from app.store.search_index import put
+from app.store.search_index import lay, put
 from app.store.search_text import TEXT_FIELDS
 
 Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
@@ -90,6 +92,10 @@ class Projections:
             self._refuse_duplicate(row)
         return row
 
+    def fold(self, stream: str, history: list[StoredEvent]) -> CaseRow | None:
+        """What a stream adds up to; None when it is not a case, or its registration has not come yet."""
+        return self.projector(stream, history) if stream == STREAM or begun(history) else None
+
     def write(self, row: CaseRow | None, history: list[StoredEvent], new: Sequence[Event]) -> None:
         """Bring the tables up to `history`, whose last events are `new`, already in the log."""
         self.count_events(history[-len(new) :], new)
@@ -117,15 +123,24 @@ class Projections:
                     ),
                 )
 
-    def next_serial(self, node: str, series: str, year: int) -> int:
-        """One more than the last number `node` used; call it inside the transaction that uses it."""
-        last = self._database.value(
-            "SELECT last FROM series WHERE node = ? AND series = ? AND year = ?", (node, series, year)
+    def last_serial(self, nodes: Iterable[str], series: str, year: int) -> int:
+        """The greatest number these nodes used, 0 before the first."""
+        return max(
+            int(
+                self._database.value(
+                    "SELECT last FROM series WHERE node = ? AND series = ? AND year = ?", (node, series, year)
+                )
+                or 0
+            )
+            for node in nodes
         )
-        return int(last or 0) + 1
 
-    def write_case(self, row: CaseRow, history: list[StoredEvent]) -> None:
-        """Make the rows of one case what `row` says, touching only what differs."""
+    def write_case(self, row: CaseRow, history: list[StoredEvent], *, bulk: bool = False) -> bool:
+        """Make the rows of one case what `row` says, touching only what differs; True for a new case.
+
+        With `bulk` the caller settles the search index after many cases.
+        """
+        index = lay if bulk else put
         values = case_values(row, history)
         known = self._database.row(_READ_CASE, (row.case_id,))
         if known is None:
@@ -133,9 +148,9 @@ class Projections:
             self._database.sql(_INSERT_CASE, (case_row, *values))
             self._database.sql("INSERT INTO case_states VALUES (?, ?)", (case_row, row.state))
             self._write_deadlines(case_row, row.deadlines)
-            put(self._database, case_row, row.search_texts)
+            index(self._database, case_row, row.search_texts)
             self._write_attachments(case_row, (), row.attachments)
-            return
+            return True
         case_row, before = known[0], known[1:]
         changed = [at for at, value in enumerate(values) if value != before[at]]
         names = {CASE_COLUMNS[at] for at in changed}
@@ -149,9 +164,10 @@ class Projections:
             self._database.sql("DELETE FROM deadlines WHERE case_row = ?", (case_row,))
             self._write_deadlines(case_row, row.deadlines)
         if "search_digest" in names:
-            put(self._database, case_row, row.search_texts)
+            index(self._database, case_row, row.search_texts)
         attached = self._database.rows("SELECT sha256 FROM case_attachments WHERE case_row = ?", (case_row,))
         self._write_attachments(case_row, tuple(name for (name,) in attached), row.attachments)
+        return False
 
     def _first_position(self, history: list[StoredEvent]) -> int:
         """The row number of a case: where its first event stands in the log, so that a rebuild repeats it."""
@@ -184,6 +200,22 @@ class Projections:
             raise DuplicateExternalNumber(
                 f"工单 {row.external_no} 已经登记过（{other}），不能重复登记，请直接打开那一件办理。"
             )
+
+
+def begun(history: Iterable[StoredEvent]) -> bool:
+    """Whether the registration of a case is among these events; a package may bring later ones first."""
+    registrations = _registrations()
+    return any(stored.kind in registrations for stored in history)
+
+
+def _registrations() -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [Registered]
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        found.update(kind.__name__ for kind in below)
+        waiting.extend(below)
+    return frozenset(found)
 
 
 def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:

@@ -49,7 +49,7 @@ def rebuild(
     done = 0
     for stream, history in streams(database):
         projections.count_events(history, [decode(stored) for stored in history])
-        row = projections.projector(stream, history)
+        row = projections.fold(stream, history)
         if row is not None:
             projections.write_case(row, history)
         done += len(history)

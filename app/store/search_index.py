@@ -44,13 +44,23 @@ def index_values(texts: Texts) -> Row:
 
 def put(database: Database, case_row: int, texts: Texts) -> None:
     """Make a case findable by these texts and by no others; part of the save."""
+    lay(database, case_row, texts)
+    settle(database)
+
+
+def settle(database: Database) -> None:
+    """Move the texts saved last into the index when they have become many."""
+    if int(database.value("SELECT COUNT(*) FROM search_recent")) >= MOST_RECENT:
+        absorb(database)
+
+
+def lay(database: Database, case_row: int, texts: Texts) -> None:
+    """Like `put`, for one of many cases; `settle` must follow."""
     database.sql(
         "INSERT INTO search_recent (case_row, texts) VALUES (?, ?)"
         " ON CONFLICT (case_row) DO UPDATE SET texts = excluded.texts",
         (case_row, msgspec.json.encode(texts).decode()),
     )
-    if int(database.value("SELECT COUNT(*) FROM search_recent")) >= MOST_RECENT:
-        absorb(database)
 
 
 def absorb(database: Database) -> int:

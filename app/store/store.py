@@ -10,13 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.domain.sync.statement import ForkFound, Holding
 from app.store import rebuild, restore, search_index, verify
 from app.store.backup import Backups, Progress, remove_database_files
 from app.store.blobs import BLOBS_NAME, Blobs
 from app.store.blobs import new_identity as new_blob_identity
+from app.store.clone_repair import CloneRepair
 from app.store.database import Database, create_database, open_database
+from app.store.deliveries import Deliveries
 from app.store.drafts import Drafts
 from app.store.event_log import EventLog
+from app.store.high_water import HighWater
+from app.store.holdings import holdings
 from app.store.identity import (
     Identity,
     identity_of,
@@ -25,12 +30,22 @@ from app.store.identity import (
     next_epoch,
     save_identity,
 )
+from app.store.merge import Merge
 from app.store.migrate import migrate
 from app.store.migrations import NEWEST
+from app.store.number_ranges import NumberRanges
+from app.store.outgoing import Export
+from app.store.own_chains import OwnChains
+from app.store.package_history import Packages
+from app.store.peers import Peers
 from app.store.projections import Projections, Projector
+from app.store.quarantine import Quarantine
 from app.store.queries.cases import CaseQueries
 from app.store.queries.desk import DeskQueries
+from app.store.queries.neighbours import NeighbourQueries
 from app.store.queries.similar import SimilarQueries
+from app.store.state_hash import state_hash
+from app.store.vouchers import Vouchers
 from app.system.atomic_files import explain_os_error, flush_directory, make_directory
 from app.system.clock import Clock
 from app.system.errors import EnvironmentProblem
@@ -48,17 +63,45 @@ class Store:
     ) -> None:
         self.directory = directory
         self.database = database
-        self.identity = identity
         self.clock = clock
         self.projections = Projections(database, projector)
-        self.log = EventLog(database, identity, clock, self.projections)
+        self.own = OwnChains(database, identity)
+        self.log = EventLog(database, self.own, clock, self.projections)
         self.cases = CaseQueries(database)
         self.desk = DeskQueries(database)
         self.similar = SimilarQueries(database, self.cases)
+        self.neighbours = NeighbourQueries(database)
         self.drafts = Drafts(database, clock)
         self.blobs = Blobs(directory / BLOBS_NAME, _meta(database, "blob_identity"))
         self.backups = Backups(directory, database.path, database.key, clock)
+        self._join_exchange()
         self._lock: OfficeLock | None = None
+
+    def _join_exchange(self) -> None:
+        """What this office has to do with others (docs/exchange-merging.md)."""
+        database, own, clock = self.database, self.own, self.clock
+        self.peers = Peers(database, own, clock)
+        self.vouchers = Vouchers(database, own)
+        self.quarantine = Quarantine(database, clock)
+        self.deliveries = Deliveries(database, own, self.peers)
+        self.numbers = NumberRanges(
+            database, own, self.log, self.projections, HighWater(self.directory), clock
+        )
+        self.packages = Packages(database, clock)
+        self.merge = Merge(
+            database, own, self.log, self.projections, self.peers, self.vouchers, self.quarantine,
+            self.deliveries, self.numbers, self.blobs,
+        )  # fmt: skip
+        self.export = Export(
+            database, own, self.peers, self.vouchers, self.quarantine, self.deliveries, self.numbers,
+            self.blobs,
+        )  # fmt: skip
+        self.clones = CloneRepair(database, own, self.log, self.projections, self.quarantine)
+
+    @property
+    def identity(self) -> Identity:
+        """Who this installation is; another one after `adopt_new_node`."""
+        return self.own.identity
 
     @classmethod
     def create(cls, directory: Path, key: bytes, clock: Clock, projector: Projector) -> Self:
@@ -123,7 +166,32 @@ class Store:
         """The next number of a series of this node; only inside the `transaction()` that uses it."""
         if not self.database.in_transaction():
             raise RuntimeError("a serial number is taken inside the transaction that uses it")
-        return self.projections.next_serial(self.identity.node, series, year)
+        return self.numbers.next_serial(series, year)
+
+    def state_hash(self, peer: str | None = None) -> str:
+        """One hash over all cases, or over those this office and a peer should hold alike."""
+        return state_hash(self.database, None if peer is None else self.deliveries.streams_of(peer))
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Every chain here: the last number before the first gap, and its hash."""
+        return holdings(self.database)
+
+    def adopt_new_node(self, fork: ForkFound, reason: str, actor: str) -> Identity:
+        """Give this computer a node of its own (app/store/clone_repair.py); not inside a transaction.
+
+        The database says it first; should the identity file not follow, the next opening mends it.
+        """
+        before = self.own.identity
+        try:
+            with self.transaction():
+                fresh = self.clones.adopt(fork, reason, actor)
+        except BaseException:
+            self.own.identity = before
+            self.own.reload()
+            self.log.forget()
+            raise
+        save_identity(self.directory, fresh)
+        return fresh
 
     def rebuild(
         self, progress: rebuild.Progress | None = None, *, version: str | None = None
@@ -226,6 +294,10 @@ def _put_in_place(directory: Path) -> None:
         raise explain_os_error(error, "建立数据库") from error
 
 
+def _was_ours(database: Database, node: str) -> bool:
+    return database.value("SELECT 1 FROM former_nodes WHERE node = ?", (node,)) is not None
+
+
 def _identity_for(directory: Path, database: Database) -> Identity:
     """The identity beside the database, mended so that no number of a chain is ever used twice.
 
@@ -234,6 +306,8 @@ def _identity_for(directory: Path, database: Database) -> Identity:
     node = _meta(database, "node")
     last_epoch = int(database.value("SELECT MAX(epoch) FROM events WHERE node = ?", (node,)) or 0)
     found = load_identity(directory)
+    if found is not None and found.node != node and _was_ours(database, found.node):
+        found = None  # stopped between the repair of a clone and the writing of its new identity
     if found is not None and found.node != node:
         raise EnvironmentProblem(
             "本机标识和数据库不是同一个单位的，请确认数据文件夹没有被混放，必要时从备份恢复。"

@@ -1,4 +1,4 @@
-"""Which files an event refers to, found without knowing its type, so that a newer event's files travel too."""
+"""Which files an event refers to, found without knowing its type."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ Everything in it comes from outside, so lengths and shapes are bounded here (doc
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated
 
 import msgspec
@@ -71,7 +72,7 @@ class Delivery(_Told, frozen=True, kw_only=True):
 
 
 class Ack(_Told, frozen=True, kw_only=True):
-    """Which deliveries of the peer's `epoch` arrived: all up to `upto`, but not those in `missing` after it."""
+    """Which deliveries of the peer's `epoch` arrived: all up to `upto`, and later ones but `missing`."""
 
     epoch: Number
     upto: Count
@@ -167,9 +168,36 @@ def decode_statement(raw: bytes) -> Statement:
         found = msgspec.json.decode(raw, type=_Format)
         if found.format > FORMAT:
             raise UserError("这个包由新版程序制作，请先升级到最新版再导入。")
-        return msgspec.json.decode(raw, type=Statement)
+        statement = msgspec.json.decode(raw, type=Statement)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UserError("这个包的说明部分已损坏，没有导入任何内容，请对方重新导出。") from error
+        raise UserError(_DAMAGED) from error
+    if not _sound(statement):
+        raise UserError(_DAMAGED)
+    return statement
+
+
+_DAMAGED = "这个包的说明部分已损坏，没有导入任何内容，请对方重新导出。"
+
+
+def _sound(statement: Statement) -> bool:
+    """Whether numbers fit together, so that nobody computes over a range of 2**53 later."""
+    return (
+        statement.delivery.last >= statement.delivery.first - 1
+        and all(_voucher_sound(voucher) for voucher in statement.vouchers)
+        and all(grant.first <= grant.last for grant in (*statement.grants, *statement.ranges_held))
+        and (statement.ack is None or all(span.first <= span.last for span in statement.ack.missing))
+    )
+
+
+def _voucher_sound(voucher: Voucher) -> bool:
+    if voucher.seqs:
+        ascending = all(a < b for a, b in pairwise(voucher.seqs))
+        ends = (voucher.seqs[0], voucher.seqs[-1]) == (voucher.first, voucher.last)
+        count, fits = len(voucher.seqs), ascending and ends
+    else:
+        count = voucher.last - voucher.first + 1
+        fits = 1 <= count <= VOUCHER_SPAN
+    return fits and len(voucher.hashes) in (0, count)
 
 
 class _Format(msgspec.Struct):

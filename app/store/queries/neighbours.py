@@ -126,4 +126,7 @@ class NeighbourQueries:
 
 
 def _neighbour(row: tuple[object, ...]) -> Neighbour:
-    return msgspec.convert(dict(zip(_COLUMNS, row, strict=True)), type=Neighbour, strict=False)
+    fields = dict(zip(_COLUMNS, row, strict=True))
+    fields["received_on"] = dt.date.fromisoformat(str(fields["received_on"]))
+    fields["is_open"] = bool(fields["is_open"])
+    return Neighbour(**fields)  # type: ignore[arg-type]
