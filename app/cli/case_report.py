@@ -4,56 +4,50 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.cli.output import plain, yuan
+from app.cli.output import plain
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
-from app.domain.kinds.complaint.actions import stage
-from app.domain.kinds.complaint.state import PHASES, STAGES, Agreement, Complaint
+from app.domain.matter.state import Decision, Matter
 from app.domain.procedure import Choice
-from app.services import papers, timeline
+from app.domain.settlement.state import Agreement, Settled
+from app.services import papers, particulars, timeline
 from app.services.casework import CaseView
-from app.services.labels import label, labels
+from app.services.kinds import procedure_of
 from app.services.ledger import OUTCOMES
 from app.services.office import OpenOffice
 
 
 def as_object(office: OpenOffice, view: CaseView) -> dict[str, Any]:
     """The case as plain data with stable keys; money in cents under `…_cents`."""
-    case = view.case
-    origin = case.origin
+    case, kind = view.case, view.kind
+    origin, shown, stage = case.origin, kind.show(case), kind.stage(case)
     return {
+        "kind": kind.name,
+        "kind_label": kind.label,
         "id": case.id,
         "number": case.number,
         "external_no": origin.external_no if origin else "",
         "rule_set": case.rule_set,
         "phase": case.phase,
-        "phase_label": PHASES[case.phase],
-        "stage": stage(case),
-        "stage_label": STAGES[stage(case)],
+        "phase_label": kind.phases[case.phase],
+        "stage": stage,
+        "stage_label": procedure_of(kind).stage_label(stage),
         "round": case.round,
         "outcome": case.outcome,
         "outcome_label": OUTCOMES.get(case.outcome, ""),
         "received_on": plain(origin.received_on) if origin else None,
-        "accepted_on": plain(case.accepted_on),
         "closed_on": plain(case.closed_on),
         "filed_on": plain(case.filed_on),
         "version": view.version,
-        "amount_cents": case.deal.amount,
-        "promised_cents": case.agreement.total() if case.agreement else 0,
-        "recovered_cents": case.recovered(),
+        "amount_cents": shown.amount,
+        "promised_cents": shown.promised,
+        "recovered_cents": shown.recovered,
+        "alert": case.alert_level(),
+        "holder": case.holder,
+        "links": plain(case.links),
         "origin": plain(origin),
-        "complainant": plain(case.complainant),
-        "respondent": plain(case.respondent),
-        "deal": plain(case.deal),
-        "decisions": plain(
-            {
-                "acceptance": case.acceptance,
-                "refusal": case.refusal,
-                "termination": case.termination,
-            }
-        ),
-        "agreement": _agreement(case.agreement),
-        "past_agreements": [_agreement(agreement) for agreement in case.past_agreements],
+        **_own(case),
+        **_settlement(case),
         "deadlines": [deadline_object(office, row) for row in view.deadlines],
         "next_step": _choice(view.next_step),
         "choices": [_choice(choice) for choice in view.choices],
@@ -66,6 +60,29 @@ def as_object(office: OpenOffice, view: CaseView) -> dict[str, Any]:
             {"at": plain(entry.recorded_at), "by": entry.by, "title": entry.title, "detail": entry.detail}
             for entry in timeline.entries(office, view)
         ],
+    }
+
+
+def _own(case: Matter) -> dict[str, Any]:
+    """What only this kind knows: its facts by their names, its decisions with grounds together."""
+    shared = set((Settled if isinstance(case, Settled) else Matter).__struct_fields__)
+    own = {name: getattr(case, name) for name in case.__struct_fields__ if name not in shared}
+    decisions = {name: own.pop(name) for name in _DECISIONS if name in own}
+    termination = {"termination": case.termination} if isinstance(case, Settled) else {}
+    facts = {name: plain(value) for name, value in own.items() if not isinstance(value, Decision)}
+    return {**facts, "decisions": plain({**decisions, **termination})}
+
+
+_DECISIONS = ("acceptance", "refusal")
+
+
+def _settlement(case: Matter) -> dict[str, Any]:
+    if not isinstance(case, Settled):
+        return {}
+    return {
+        "accepted_on": plain(case.accepted_on),
+        "agreement": _agreement(case.agreement),
+        "past_agreements": [_agreement(agreement) for agreement in case.past_agreements],
     }
 
 
@@ -126,10 +143,11 @@ def _choice(choice: Choice | None) -> dict[str, Any] | None:
 
 def as_text(office: OpenOffice, view: CaseView) -> str:
     """The case for a person at a terminal."""
-    case = view.case
+    case, kind = view.case, view.kind
+    stage = procedure_of(kind).stage_label(kind.stage(case))
     lines = [
-        f"{case.number}　{PHASES[case.phase]}　{STAGES[stage(case)]}阶段　第 {case.round} 轮",
-        *_facts(case),
+        f"{case.number}　{kind.phases[case.phase]}　{stage}阶段　第 {case.round} 轮",
+        *[f"{name}　{value}" for name, value in particulars.of(case) if value],
         "",
         "期限",
         *[f"  {_deadline_line(row)}" for row in view.deadlines],
@@ -146,24 +164,6 @@ def as_text(office: OpenOffice, view: CaseView) -> str:
         for entry in timeline.entries(office, view)
     ]
     return "\n".join(lines)
-
-
-def _facts(case: Complaint) -> list[str]:
-    origin, person, shop, deal = case.origin, case.complainant, case.respondent, case.deal
-    pairs = [
-        ("登记编号", origin.external_no if origin else ""),
-        ("来源", label("channels", origin.channel) if origin else ""),
-        ("收到日期", str(origin.received_on) if origin else ""),
-        ("投诉人", "，".join(t for t in (person.name, person.phone, person.address) if t)),
-        ("被投诉人", "，".join(t for t in (shop.name, shop.phone, shop.address) if t)),
-        ("商品服务", "，".join(t for t in (deal.goods, label("goods_services", deal.category)) if t)),
-        ("投诉请求", "；".join(t for t in (labels("demands", deal.demands), deal.demand_note) if t)),
-        ("争议金额", f"{yuan(deal.amount)} 元" if deal.amount is not None else ""),
-        ("协议金额", f"{yuan(case.agreement.total())} 元" if case.agreement else ""),
-        ("挽回损失", f"{yuan(case.recovered())} 元" if case.recovered() else ""),
-        ("事实依据", deal.facts),
-    ]
-    return [f"{name}　{value}" for name, value in pairs if value]
 
 
 def _deadline_line(row: DeadlineRow) -> str:

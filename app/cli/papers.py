@@ -10,21 +10,26 @@ from app.cli.output import say
 from app.cli.parsing import a_count, a_path, add_command
 from app.cli.sign_in import opened
 from app.domain.errors import UserError
-from app.services import casework, papers, rulebook
+from app.domain.procedure import PaperRule
+from app.services import casework, kinds, papers
 from app.services.papers import PaperOrder
 from app.system.atomic_files import write_atomically
 
-_TO = {
-    "complainant": "complainant",
-    "respondent": "respondent",
-    "投诉人": "complainant",
-    "被投诉人": "respondent",
-}
+
+def _all_papers() -> dict[str, PaperRule]:
+    """Every paper of every kind by its id."""
+    return {rule.id: rule for kind in kinds.KINDS for rule in kinds.procedure_of(kind).papers}
+
+
+def _addressees() -> dict[str, str]:
+    """Codes of parties by what they may be called: the code itself, or its Chinese name."""
+    parties = [party for kind in kinds.KINDS.values() for party in kind.parties.items()]
+    return {code: code for code, _ in parties} | {name: code for code, name in parties}
 
 
 def add_commands(commands: Any) -> None:
     """Add `print`."""
-    known = "\n".join(f"  {rule.id:<24}{rule.label}" for rule in rulebook.complaint_procedure().papers)
+    known = "\n".join(f"  {rule.id:<24}{rule.label}" for rule in _all_papers().values())
     parser = add_command(
         commands,
         "print",
@@ -36,7 +41,7 @@ def add_commands(commands: Any) -> None:
     parser.values.add_argument("paper", metavar="PAPER", help="文书的标识或名称")
     parser.options.add_argument("--out", required=True, type=a_path, metavar="F", help="保存为哪个文件")
     parser.options.add_argument(
-        "--to", choices=tuple(_TO), help="受送达人（有两份时必须分清，不写时为投诉人）"
+        "--to", choices=tuple(_addressees()), help="受送达人（有两份时必须分清，不写时为投诉人）"
     )
     parser.options.add_argument("--session", type=a_count, metavar="N", help="第几次调解（不写时为最近一次）")
     parser.options.add_argument("--draft", action="store_true", help="草稿：印“草稿”字样，不取文号")
@@ -49,7 +54,10 @@ def print_paper(words: argparse.Namespace) -> int:
     with opened(words) as office:
         case_id = casework.find(office, words.case)
         asked = PaperOrder(
-            case_id=case_id, paper=paper, to=_TO[words.to] if words.to else "", session_no=words.session or 0
+            case_id=case_id,
+            paper=paper,
+            to=_addressees()[words.to] if words.to else "",
+            session_no=words.session or 0,
         )
         order = papers.complete(office, asked)
         if words.draft:
@@ -65,7 +73,7 @@ def print_paper(words: argparse.Namespace) -> int:
 
 def _paper_id(word: str) -> str:
     """The id of a paper called by id or label. Raises UserError naming those there are."""
-    rules = rulebook.complaint_procedure().papers
+    rules = _all_papers().values()
     for rule in rules:
         if word.strip() in (rule.id, rule.label, rule.form):
             return rule.id

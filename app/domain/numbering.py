@@ -1,6 +1,7 @@
 """Which serial numbers an event uses up, so that the next number never collides with one given out.
 
-A series is the case numbers (`case`, year of 收到日期) or one kind of paper (its id, year of issue).
+A series is the case numbers of a kind (`case` for complaints, year of 收到日期) or one kind of paper (its id,
+year of issue).
 """
 
 from __future__ import annotations
@@ -8,9 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from app.domain.events import Event
-from app.domain.kinds.complaint.events import ComplaintRegistered, PaperIssued
-
-CASE_SERIES = "case"
+from app.domain.matter.events import PaperIssued, Registered
 
 
 class SeriesUse(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,9 +23,9 @@ class SeriesUse(msgspec.Struct, frozen=True, kw_only=True):
 def series_uses(event: Event) -> tuple[SeriesUse, ...]:
     """The numbers this event takes, empty for most. Papers without a number of their own carry serial 0."""
     match event:
-        case ComplaintRegistered() if event.serial > 0:
+        case Registered() if event.serial > 0:
             year = event.origin.received_on.year
-            return (SeriesUse(series=CASE_SERIES, year=year, serial=event.serial),)
+            return (SeriesUse(series=event.SERIES, year=year, serial=event.serial),)
         case PaperIssued() if event.serial > 0:
             return (SeriesUse(series=event.paper, year=event.issued_on.year, serial=event.serial),)
         case _:

@@ -57,9 +57,13 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True):
                 return action
         raise KeyError(name)
 
-    def action_for_event(self, kind: str) -> ActionRule | None:
-        """The action that writes events of this kind, or None for events that are not actions."""
-        return next((a for a in self.actions if kind in a.events), None)
+    def actions_for_event(self, kind: str) -> list[ActionRule]:
+        """The actions that write events of this kind, none for events that are not actions."""
+        return [action for action in self.actions if kind in action.events]
+
+    def stage_label(self, stage: str) -> str:
+        """The Chinese name of a stage; KeyError when there is none of this id."""
+        return {each.id: each.label for each in self.stages}[stage]
 
     def paper(self, paper_id: str) -> PaperRule | None:
         """The paper of this id, None when there is none."""
@@ -89,7 +93,7 @@ def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> P
         kind=raw["kind"],
         stages=msgspec.convert(raw["stage"], tuple[Stage, ...]),
         actions=msgspec.convert(raw["action"], tuple[ActionRule, ...]),
-        papers=msgspec.convert(raw["paper"], tuple[PaperRule, ...]),
+        papers=msgspec.convert(raw.get("paper", []), tuple[PaperRule, ...]),
     )
     named = [g for a in procedure.actions for g in (*a.guards, *([a.wanted] if a.wanted else []))]
     named += [g for p in procedure.papers for g in p.when]

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from app.domain.events import Event
-from app.domain.kinds.complaint.events import ObligationPerformed
+from app.domain.settlement.events import ObligationPerformed
 
 
 class Recovery(msgspec.Struct, frozen=True, kw_only=True):

@@ -62,7 +62,8 @@ class ClockRule(_Data, frozen=True):
 class RuleSet(_Data, frozen=True):
     """One 办法 with everything the program needs of it. Both ends of the effective period are inclusive.
 
-    `expiry_ground` is the code of the termination ground "no agreement within the period".
+    `expiry_ground` is the code of the termination ground "no agreement within the period". A law that knows
+    neither refusal nor termination leaves their grounds and articles out.
     """
 
     id: str
@@ -70,12 +71,12 @@ class RuleSet(_Data, frozen=True):
     short_title: str
     order: str
     effective_from: date
-    refusal_article: str
-    termination_article: str
-    expiry_ground: str
-    refusal_grounds: tuple[Ground, ...] = msgspec.field(name="refusal")
-    termination_grounds: tuple[Ground, ...] = msgspec.field(name="termination")
-    clocks: tuple[ClockRule, ...] = msgspec.field(name="clock")
+    refusal_article: str = ""
+    termination_article: str = ""
+    expiry_ground: str = ""
+    refusal_grounds: tuple[Ground, ...] = msgspec.field(name="refusal", default=())
+    termination_grounds: tuple[Ground, ...] = msgspec.field(name="termination", default=())
+    clocks: tuple[ClockRule, ...] = msgspec.field(name="clock", default=())
     effective_until: date | None = None
 
     def covers(self, received: date) -> bool:
@@ -148,8 +149,13 @@ def _check(rules: RuleSet) -> None:
             raise UserError(f"{where}的期限“{clock.name}”所附的期限不存在，请换用完整的规则文件。")
         if clock.unit == "workday" and clock.roll != "none":
             raise UserError(f"{where}的期限“{clock.name}”按工作日计算，不能再顺延，请换用完整的规则文件。")
-    if rules.expiry_ground not in {ground.code for ground in rules.termination_grounds}:
+    grounds = {ground.code for ground in rules.termination_grounds}
+    if grounds and rules.expiry_ground not in grounds:
         raise UserError(f"{where}没有写明期限届满的终止情形，请换用完整的规则文件。")
+
+
+NO_RULES = RuleSet(id="", title="", short_title="", order="", effective_from=date.min)
+"""For kinds of matter without periods of their own (咨询): covers every day, knows no clock."""
 
 
 class RuleBook:

@@ -6,7 +6,7 @@ import mimetypes
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.domain.kinds.complaint.events import Attachment
+from app.domain.matter.facts import Attachment
 from app.services.office import OpenOffice
 from app.store.blobs import StoredFile
 from app.system.atomic_files import explain_os_error, write_atomically

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import msgspec
 
 from app.domain.clocks import days_left
-from app.domain.kinds.complaint.state import PHASES
 from app.domain.rules import Unit
+from app.services import kinds
 from app.services.labels import label
 from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
@@ -24,9 +24,14 @@ _CALLED = re.compile(r"([0-9]{1,7})号")
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One row. `days_left` counts in `unit`, None when no clock runs; money in cents."""
+    """One row. `days_left` counts in `unit`, None when no clock runs; money in cents.
+
+    `alert`: 0 none, 1 attention, 2 danger; `holder` is the office that has it in hand when it is another.
+    """
 
     case_id: str
+    kind: str
+    kind_label: str
     number: str
     external_no: str
     channel: str
@@ -42,6 +47,11 @@ class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
     days_left: int | None
     unit: Unit
     provisional: bool
+    subject: str
+    alert: int
+    holder: str
+    members: int
+    linked: int
 
 
 class _Due(msgspec.Struct, frozen=True):
@@ -81,13 +91,15 @@ def _line(office: OpenOffice, row: Sequence[object]) -> CaseLine:
     case = dict(zip(LIST_COLUMNS, row, strict=True))
     due = _Due(
         due_on=_day(case["due_on"]),
-        unit=_unit(office, str(case["rule_set"]), str(case["due_clock"])),
+        unit=msgspec.convert(case["due_unit"], Unit),
     )
     amount = case["amount"]
     received = _day(case["received_on"])
     assert received is not None
     return CaseLine(
         case_id=str(case["case_id"]),
+        kind=str(case["kind"]),
+        kind_label=kinds.kind_named(str(case["kind"])).label,
         number=str(case["number"]),
         external_no=str(case["external_no"]),
         channel=label("channels", str(case["channel"])),
@@ -97,19 +109,22 @@ def _line(office: OpenOffice, row: Sequence[object]) -> CaseLine:
         category=label("goods_services", str(case["category"])),
         amount=amount if isinstance(amount, int) else None,
         phase=str(case["phase"]),
-        phase_label=PHASES[str(case["phase"])],
+        phase_label=kinds.phase_label(str(case["kind"]), str(case["phase"])),
         next_action=next_step_label(office, case),
         due_on=due.due_on,
         days_left=days_left(due, office.clock.today(), office.calendar),
         unit=due.unit,
         provisional=bool(case["due_provisional"]),
+        subject=str(case["subject"]),
+        alert=_count(case["alert"]),
+        holder=str(case["holder"]),
+        members=_count(case["members"]),
+        linked=_count(case["linked"]),
     )
 
 
-def _unit(office: OpenOffice, rule_set: str, clock: str) -> Unit:
-    """The unit of a clock; promises (promise.1) and what has no clock count in natural days."""
-    rules = office.rules.by_id(rule_set)
-    return rules.clock(clock).unit if rules.has_clock(clock) else "day"
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _day(value: object) -> dt.date | None:

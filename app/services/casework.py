@@ -1,32 +1,49 @@
-"""Reading a case and writing to it: the one way in for every act on a complaint.
+"""Reading a case and writing to it: the one way in for every act on a case of any kind.
 
 Window, command line, import and demonstration all come through `record`.
 """
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import msgspec
 
 from app.domain.casefile import DeadlineRow
 from app.domain.errors import UserError
 from app.domain.events import Event, StoredEvent, decode
-from app.domain.kinds.complaint import actions, admission, fold, timing
-from app.domain.kinds.complaint.state import Complaint
+from app.domain.kind import Kind
+from app.domain.matter.checking import Context
+from app.domain.matter.state import Matter
 from app.domain.procedure import Choice, PaperRule
+from app.services import kinds, rulebook
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.store.event_log import StaleVersion as StaleVersion  # a screen tells it from other refusals
+
+C = TypeVar("C", bound=Matter)
 
 
 class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     """A case as a screen needs it. `version` goes back to `record`, so nobody overwrites unseen work."""
 
-    case: Complaint
+    case: Matter
     version: int
     deadlines: tuple[DeadlineRow, ...]
     choices: tuple[Choice, ...]
     papers: tuple[tuple[PaperRule, str], ...]
     events: tuple[StoredEvent, ...]
+
+    @property
+    def kind(self) -> Kind[Any]:
+        """The kind of the case."""
+        return kinds.kind_of_case(self.case)
+
+    def as_a(self, state_type: type[C]) -> C:
+        """The case with its own type, for who has only one kind to do with. TypeError for another kind."""
+        if not isinstance(self.case, state_type):
+            raise TypeError(f"{self.case.number} is a {self.case.kind}, not a {state_type.__name__}")
+        return self.case
 
     @property
     def next_step(self) -> Choice | None:
@@ -42,18 +59,20 @@ def stream_of(case_id: str) -> str:
 def load(office: OpenOffice, case_id: str) -> CaseView:
     """The case as it stands. Raises UserError when there is none of this id."""
     stored = office.store.log.read_stream(stream_of(case_id))
-    if not stored:
+    kind = kinds.kind_of(stored)
+    if kind is None:
         raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
-    case = fold.fold(case_id, (decode(event) for event in stored))
+    case = kind.fold(case_id, (decode(event) for event in stored))
     deadlines = office.projector.deadlines(case)
-    urgent = timing.most_urgent(case, deadlines)
-    lapsed = timing.lapsed(urgent.clock, urgent.due_on, office.clock.today()) if urgent else frozenset()
+    urgent = kind.most_urgent(case, deadlines)
+    lapsed = kind.lapsed(urgent.clock, urgent.due_on, office.clock.today()) if urgent else frozenset()
+    procedure = kinds.procedure_of(kind)
     return CaseView(
         case=case,
         version=len(stored),
         deadlines=deadlines,
-        choices=tuple(actions.choices(office.procedure, case, lapsed)),
-        papers=tuple(actions.paper_choices(office.procedure, case)),
+        choices=tuple(kind.choices(procedure, case, lapsed)),
+        papers=tuple(kind.paper_choices(procedure, case)),
         events=tuple(stored),
     )
 
@@ -87,8 +106,10 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
         if version is not None and version != len(stored):
             # Before the rules, whose answer would be about a state the caller has not seen.
             raise StaleVersion("这件案件刚刚已被更新，您看到的不是最新内容，请刷新后再办理。")
-        case = fold.fold(case_id, (decode(event) for event in stored))
-        check(office, case, *events)
+        kind = kinds.kind_of(stored)
+        if kind is None:
+            raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
+        check(office, kind.fold(case_id, (decode(event) for event in stored)), *events)
         office.store.log.append(
             stream_of(case_id),
             events,
@@ -98,21 +119,23 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
     return Changes.CASES
 
 
-def check(office: OpenOffice, case: Complaint, *events: Event) -> None:
+def check(office: OpenOffice, case: Matter, *events: Event) -> None:
     """Ask the rules whether these events may follow one another now; `case` is changed on the way."""
+    kind = kinds.kind_of_case(case)
     for event in events:
-        admission.admit(event, case, context_of(office, case))
-        fold.apply(event, case)
+        kind.admit(event, case, context_of(office, case))
+        kind.apply(event, case)
 
 
-def context_of(office: OpenOffice, case: Complaint) -> admission.Context:
+def context_of(office: OpenOffice, case: Matter) -> Context:
     """What the checks look at besides the case itself."""
-    today = office.clock.today()
-    if case.origin is None:
-        return admission.Context(today=today, rule_set=office.rules.rule_sets[-1], procedure=office.procedure)
-    return admission.Context(
-        today=today,
-        rule_set=office.rules.by_id(case.rule_set),
-        procedure=office.procedure,
-        mediation_due=timing.mediation_due(office.projector.deadlines(case)),
+    kind = kinds.kind_of_case(case)
+    book = rulebook.rule_book(kind.rules)
+    registered = case.origin is not None
+    return Context(
+        today=office.clock.today(),
+        rule_set=book.by_id(case.rule_set) if registered else book.rule_sets[-1],
+        procedure=kinds.procedure_of(kind),
+        mediation_due=kind.limit(office.projector.deadlines(case)) if registered else None,
+        office=office.office,
     )

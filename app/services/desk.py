@@ -8,7 +8,9 @@ import msgspec
 
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
-from app.domain.kinds.complaint.state import PHASES, Complaint
+from app.domain.matter.state import Matter
+from app.domain.settlement.state import Settled
+from app.services import kinds
 from app.services.labels import label
 from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
@@ -30,13 +32,17 @@ class DeskFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 class WorkItem(msgspec.Struct, frozen=True, kw_only=True):
     """One open case in the worklist. `days_left` is in `unit` (workday or day), negative when overdue,
-    None when no clock runs; `what` names the clock."""
+    None when no clock runs; `what` names the clock. `alert`: 0 none, 1 attention, 2 danger."""
 
     case_id: str
+    kind: str
     number: str
     complainant: str
     respondent: str
+    subject: str
     phase: str
+    alert: int
+    holder: str
     what: str
     due_on: dt.date | None
     days_left: int | None
@@ -72,10 +78,14 @@ def worklist(office: OpenOffice, limit: int = 200) -> list[WorkItem]:
         items.append(
             WorkItem(
                 case_id=case["case_id"],
+                kind=case["kind"],
                 number=case["number"],
                 complainant=case["complainant"],
                 respondent=case["respondent"],
-                phase=PHASES[case["phase"]],
+                subject=case["subject"],
+                phase=kinds.phase_label(case["kind"], case["phase"]),
+                alert=case["alert"],
+                holder=case["holder"],
                 what=due.label if due else "",
                 due_on=due.due_on if due else None,
                 days_left=days_left(due, today, office.calendar) if due else None,
@@ -102,14 +112,16 @@ def sessions_this_week(office: OpenOffice) -> list[SessionItem]:
     ids = office.store.cases.case_ids(chosen, today)[:_SESSION_CASES]
     found = []
     for row in office.store.cases.case_block(ids):
-        case = state(office, row[LIST_COLUMNS.index("case_id")])
+        case = state(office, row[LIST_COLUMNS.index("case_id")], row[LIST_COLUMNS.index("kind")])
+        if not isinstance(case, Settled):
+            continue
         held = {s.no for s in case.sessions}
         found += [
             SessionItem(
                 case_id=case.id,
                 number=case.number,
                 at=s.at,
-                parties=f"{case.complainant.name} / {case.respondent.name}",
+                parties=" / ".join(filter(None, case.party_names().values())),
                 mode=label("session_modes", s.mode),
                 place=s.place,
             )
@@ -119,6 +131,10 @@ def sessions_this_week(office: OpenOffice) -> list[SessionItem]:
     return sorted(found, key=lambda s: s.at)
 
 
-def state(office: OpenOffice, case_id: str) -> Complaint:
-    """The projected state of a case, without reading its events."""
-    return msgspec.json.decode(office.store.cases.state(case_id) or "{}", type=Complaint)
+def state(office: OpenOffice, case_id: str, kind: str = "") -> Matter:
+    """The projected state of a case, without reading its events. `kind` saves a look into its row."""
+    if not kind:
+        row = dict(zip(LIST_COLUMNS, office.store.cases.row_of(case_id) or (), strict=True))
+        kind = str(row["kind"])
+    state_type: type[Matter] = kinds.kind_named(kind).state_type
+    return msgspec.json.decode(office.store.cases.state(case_id) or "{}", type=state_type)

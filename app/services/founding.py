@@ -22,7 +22,6 @@ from app.domain.office import (
     OperatorRetired,
     fold_office,
 )
-from app.services import rulebook
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.services.projection import Projector
@@ -56,10 +55,6 @@ class Founded(msgspec.Struct, frozen=True, kw_only=True):
     recovery_code: str
 
 
-def _projector() -> Projector:
-    return Projector(rulebook.rule_book(), rulebook.complaint_procedure(), rulebook.calendar())
-
-
 def is_founded(data_dir: Path) -> bool:
     """Whether an office lives in this directory already."""
     return keyring.exists(data_dir)
@@ -76,7 +71,7 @@ def found_office(data_dir: Path, founding: Founding, clock: Clock, hardness: Har
     make_directory(data_dir, "建立数据目录")
     operator_id = uuid.uuid4().hex
     key, recovery_code = keyring.create(data_dir, operator_id, founding.operator, founding.password, hardness)
-    projector = _projector()
+    projector = Projector()
     try:
         store = Store.create(data_dir, key, clock, projector)
     except BaseException:
@@ -148,7 +143,7 @@ def sign_in_with_recovery(
     """Open the office with the printed recovery code and give operator `name` a new password."""
     _require_founded(data_dir)
     key = keyring.unlock_with_recovery(data_dir, code)
-    projector = _projector()
+    projector = Projector()
     store = Store.open(data_dir, key, clock, projector)
     try:
         operator_id = _operator_called(store, name)
@@ -166,7 +161,7 @@ def _require_founded(data_dir: Path) -> None:
 
 def open_with_key(data_dir: Path, key: bytes, operator_id: str, clock: Clock) -> OpenOffice:
     """Open the office for an operator whose password gave the key; errors as `sign_in`."""
-    projector = _projector()
+    projector = Projector()
     store = Store.open(data_dir, key, clock, projector)
     return _entered(store, key, clock, projector, operator_id)
 

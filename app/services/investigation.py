@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from app.domain.kinds.complaint.events import (
-    AppraisalReported,
-    AppraisalStarted,
-    Attachment,
-    EvidenceAdded,
-    EvidenceVoided,
-    InquiryRecorded,
-)
+from app.domain.kinds.complaint.events import AppraisalReported, AppraisalStarted
+from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.events import EvidenceAdded, EvidenceVoided, InquiryRecorded
+from app.domain.matter.facts import Attachment
 from app.services import casework
 from app.services.changes import Changes
 from app.services.office import OpenOffice
@@ -91,7 +87,7 @@ def start_appraisal(
     version: int | None = None,
 ) -> Changes:
     """Commission an expert: the mediation limit stands still from this day (办法第22条). `fee` in cents."""
-    case = casework.load(office, case_id).case
+    case = casework.load(office, case_id).as_a(Complaint)
     event = AppraisalStarted(
         no=len(case.appraisals) + 1,
         institution=institution,
@@ -113,7 +109,7 @@ def report_appraisal(
     version: int | None = None,
 ) -> Changes:
     """The report of the open appraisal came; the limit runs again from the next day."""
-    pending = casework.load(office, case_id).case.appraisal_open()
+    pending = casework.load(office, case_id).as_a(Complaint).appraisal_open()
     event = AppraisalReported(
         no=pending.started.no if pending else 0, reported_on=reported_on, conclusion=conclusion
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.domain.kinds.complaint.state import PHASES
+from app.services import kinds
 from app.services.labels import label
 from app.services.next_step import next_step_label
 from app.services.office import OpenOffice
@@ -91,7 +91,7 @@ def _line(office: OpenOffice, row: dict[str, object]) -> list[LedgerValue]:
         label("goods_services", str(row["category"])),
         label("problem_kinds", str(row["problem"])),
         _cents(row["amount"]),
-        PHASES[str(row["phase"])],
+        kinds.phase_label(str(row["kind"]), str(row["phase"])),
         OUTCOMES.get(str(row["outcome"]), ""),
         _cents(row["promised"]) or None,
         _cents(row["recovered"]) or None,

@@ -11,10 +11,10 @@ import msgspec
 
 from app.domain.dates import format_cn
 from app.domain.events import Event
-from app.domain.kinds.complaint import timing
-from app.domain.kinds.complaint.events import PartyNotified, SessionHeld, SessionScheduled
-from app.domain.kinds.complaint.state import Complaint
-from app.services import casework
+from app.domain.matter.events import PartyNotified
+from app.domain.settlement.events import SessionHeld, SessionScheduled
+from app.domain.settlement.state import Settled
+from app.services import casework, rulebook
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 
@@ -41,28 +41,29 @@ class Expired(msgspec.Struct, frozen=True, kw_only=True):
 
 def expired(office: OpenOffice, view: casework.CaseView) -> Expired | None:
     """Told when the period for mediation is over, None while it runs or stands still, or after mediation."""
-    case, due = view.case, timing.mediation_due(view.deadlines)
-    if case.phase != "accepted" or case.accepted_on is None or due is None or due >= office.clock.today():
+    case, due = view.case, view.kind.limit(view.deadlines)
+    if not isinstance(case, Settled) or case.phase != "accepted" or case.accepted_on is None:
         return None
-    rules = office.rules.by_id(case.rule_set)
+    if due is None or due >= office.clock.today():
+        return None
+    rules = rulebook.rule_book(view.kind.rules).by_id(case.rule_set)
     ground = rules.termination_ground(rules.expiry_ground)
     return Expired(
         due_on=due,
         ground=ground.code,
         basis=f"{rules.short_title}{rules.termination_article}第{ground.label}项",
-        facts=f"投诉于{format_cn(case.accepted_on)}受理，调解期限于{format_cn(due)}届满，双方未能达成调解协议。",
+        facts=f"{view.kind.label}于{format_cn(case.accepted_on)}受理，调解期限于{format_cn(due)}届满，双方未能达成调解协议。",
     )
 
 
-def next_session_no(case: Complaint) -> int:
+def next_session_no(case: Settled) -> int:
     """The number the next session will carry."""
-    return max([s.no for s in case.sessions] + [s.no for s in case.schedules], default=0) + 1
+    return case.next_session()
 
 
-def pending_session(case: Complaint) -> SessionScheduled | None:
+def pending_session(case: Settled) -> SessionScheduled | None:
     """The arranged session that has not been held yet."""
-    held = {s.no for s in case.sessions}
-    return next((s for s in reversed(case.schedules) if s.no not in held), None)
+    return case.pending_session()
 
 
 def schedule_session(
@@ -78,8 +79,8 @@ def schedule_session(
     told: Told | None = None,
     version: int | None = None,
 ) -> Changes:
-    """Arrange a session; with `told` the notice to both parties is recorded in the same step (办法第20条)."""
-    case = casework.load(office, case_id).case
+    """Arrange a session; with `told` the notice to every party is recorded in the same step (办法第20条)."""
+    case = casework.load(office, case_id).as_a(Settled)
     number = next_session_no(case)
     events: list[Event] = [
         SessionScheduled(
@@ -103,7 +104,7 @@ def schedule_session(
                 result="reached",
                 session_no=number,
             )
-            for party in ("complainant", "respondent")
+            for party in case.PARTIES
         ]
     return casework.record(office, case_id, *events, version=version)
 
@@ -124,7 +125,7 @@ def hold_session(
     version: int | None = None,
 ) -> Changes:
     """Write down a session: the arranged one, or, by telephone, video or back to back, an unarranged one."""
-    case = casework.load(office, case_id).case
+    case = casework.load(office, case_id).as_a(Settled)
     pending = pending_session(case)
     event = SessionHeld(
         no=pending.no if pending else next_session_no(case),

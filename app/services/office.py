@@ -6,8 +6,8 @@ from app.domain.calendar import Calendar
 from app.domain.errors import UserError
 from app.domain.events import decode
 from app.domain.office import STREAM, Office, Operator, fold_office
-from app.domain.procedure import Procedure
 from app.domain.rules import RuleBook
+from app.services import rulebook
 from app.services.projection import Projector
 from app.store.rebuild import DueChange
 from app.store.store import Store
@@ -24,8 +24,8 @@ class OpenOffice:
         self.key = key
         self.clock = clock
         self.projector = projector
-        self.rules: RuleBook = projector.rules
-        self.procedure: Procedure = projector.procedure
+        self.rules: RuleBook = rulebook.rule_book()
+        """The rule sets of the 办法; those of other laws: `rulebook.rule_book(kind.rules)`."""
         self.calendar: Calendar = projector.calendar
         self.moved_deadlines: list[DueChange] = []
         """Deadlines that changed when the lists were brought up to date at opening."""

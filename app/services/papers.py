@@ -12,20 +12,21 @@ from pathlib import Path
 import msgspec
 
 from app.domain.errors import UserError
-from app.domain.kinds.complaint.events import Attachment, PaperIssued
-from app.domain.kinds.complaint.papers import subject_of
-from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.events import PaperIssued
+from app.domain.matter.facts import Attachment
+from app.domain.matter.state import Matter
 from app.domain.procedure import PaperRule
 from app.papers import raster, renderer
-from app.services import attachments, casework
+from app.services import attachments, casework, kinds, rulebook
 from app.services.changes import Changes
+from app.services.fields.registry import fields_of
+from app.services.fields.shared import PaperWanted, paper_fields
 from app.services.office import OpenOffice
-from app.services.paper_fields import all_fields, paper_fields
 from app.system.atomic_files import write_atomically
 
 
 class PaperOrder(msgspec.Struct, frozen=True, kw_only=True):
-    """Which paper of which case. `to` is complainant, respondent, or "" where the paper has no addressee;
+    """Which paper of which case. `to` is a party of the case, or "" where the paper has no addressee;
     `session_no` names the session for papers of a session, 0 otherwise."""
 
     case_id: str
@@ -53,13 +54,13 @@ def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder
         for session_no in sessions:
             for to in rule.to or ("",):
                 order = PaperOrder(case_id=view.case.id, paper=rule.id, to=to, session_no=session_no)
-                found.append((order, _label(rule, to, session_no), reason))
+                found.append((order, _label(view.case, rule, to, session_no), reason))
     return found
 
 
 def missing(office: OpenOffice, view: casework.CaseView) -> list[str]:
     """Papers the case calls for and that were never made, by label, for whoever closes or files it."""
-    made = view.case.papers
+    made, subject_of = view.case.papers, view.kind.subject_of
     return [
         name
         for order, name, reason in orders(office, view)
@@ -67,21 +68,16 @@ def missing(office: OpenOffice, view: casework.CaseView) -> list[str]:
     ]
 
 
-def _sessions(case: Complaint, rule: PaperRule) -> list[int]:
-    if not rule.per_session:
-        return [0]
-    numbers = (
-        [s.no for s in case.sessions] if rule.id == "mediation_record" else [s.no for s in case.schedules]
-    )
-    return sorted(numbers, reverse=True)
+def _sessions(case: Matter, rule: PaperRule) -> list[int]:
+    return case.paper_sessions(rule.id) if rule.per_session else [0]
 
 
-def _label(rule: PaperRule, to: str, session_no: int) -> str:
+def _label(case: Matter, rule: PaperRule, to: str, session_no: int) -> str:
     parts = []
     if session_no:
         parts.append(f"第{session_no}次")
     if to and len(rule.to) > 1:
-        parts.append({"complainant": "投诉人", "respondent": "被投诉人"}[to])
+        parts.append(case.PARTIES[to])
     return f"{rule.label}（{'，'.join(parts)}）" if parts else rule.label
 
 
@@ -98,7 +94,7 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
     rendering or saving fails, so no number is lost.
     """
     rule, case = _ready(office, order)
-    subject = subject_of(rule.id, case)
+    subject = kinds.kind_of_case(case).subject_of(rule.id, case)
     earlier = [p for p in case.papers if _same(p, order, subject)]
     today = office.clock.today()
     with office.store.transaction():
@@ -146,7 +142,7 @@ def _same(issued: PaperIssued, order: PaperOrder, subject: str) -> bool:
     return printed == (order.paper, order.to, order.session_no, subject)
 
 
-def _ready(office: OpenOffice, order: PaperOrder) -> tuple[PaperRule, Complaint]:
+def _ready(office: OpenOffice, order: PaperOrder) -> tuple[PaperRule, Matter]:
     view = casework.load(office, order.case_id)
     for rule, reason in view.papers:
         if rule.id != order.paper:
@@ -154,7 +150,7 @@ def _ready(office: OpenOffice, order: PaperOrder) -> tuple[PaperRule, Complaint]
         if reason:
             raise UserError(f"现在还不能制作{rule.label}：{reason}")
         if order.to not in (rule.to or ("",)):
-            raise UserError(f"请选择{rule.label}的受送达人：投诉人或者被投诉人。")
+            raise UserError(f"请选择{rule.label}的受送达人：{'或者'.join(view.case.PARTIES.values())}。")
         if rule.per_session and order.session_no not in _sessions(view.case, rule):
             raise UserError(f"请选择{rule.label}是第几次调解的。")
         return rule, view.case
@@ -182,7 +178,7 @@ def _next_number(office: OpenOffice, rule: PaperRule, today: dt.date) -> tuple[s
 
 def _render(
     office: OpenOffice,
-    case: Complaint,
+    case: Matter,
     order: PaperOrder,
     rule: PaperRule,
     number: str,
@@ -191,9 +187,12 @@ def _render(
     draft: bool,
     printing: int,
 ) -> renderer.RenderedPaper:
-    addressee = {"complainant": case.complainant.name, "respondent": case.respondent.name}.get(order.to, "")
-    fields = all_fields(office.office, case, office.rules.by_id(case.rule_set), rule.id, order.session_no)
-    fields |= paper_fields(
+    addressee = case.party_names().get(order.to, "")
+    rules = rulebook.rule_book(kinds.kind_of_case(case).rules).by_id(case.rule_set)
+    wanted = PaperWanted(
+        office=office.office, case=case, rules=rules, paper=rule.id, to=order.to, session_no=order.session_no
+    )
+    fields = fields_of(wanted) | paper_fields(
         number=number,
         issued_on=issued_on,
         addressee=addressee,
@@ -203,9 +202,9 @@ def _render(
     return renderer.render(rule.id, case.rule_set, fields, draft=draft, printing=printing)
 
 
-def filename(case: Complaint, rule: PaperRule, order: PaperOrder) -> str:
+def filename(case: Matter, rule: PaperRule, order: PaperOrder) -> str:
     """A file name a clerk recognises: number, paper, addressee. No character a file system refuses."""
-    to = {"complainant": "-投诉人", "respondent": "-被投诉人"}.get(order.to, "") if len(rule.to) > 1 else ""
+    to = f"-{case.PARTIES[order.to]}" if order.to and len(rule.to) > 1 else ""
     session = f"-第{order.session_no}次" if order.session_no else ""
     return f"{case.number}-{rule.label}{session}{to}.pdf"
 

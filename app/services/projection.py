@@ -1,4 +1,4 @@
-"""From the events of a stream to the row the store keeps: the one place where kinds are told apart."""
+"""From the events of a stream to the row the store keeps, by whichever kind the case is of."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from app.domain.calendar import Calendar
 from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.events import Event, StoredEvent, decode
-from app.domain.kinds.complaint import fold, summary, timing
-from app.domain.kinds.complaint.events import ComplaintRegistered
-from app.domain.kinds.complaint.state import Complaint
-from app.domain.office import STREAM, Office, setting
-from app.domain.procedure import Procedure
-from app.domain.rules import RuleBook
+from app.domain.matter.events import Registered
+from app.domain.matter.state import Matter
+from app.domain.matter.timing import Timing
+from app.domain.office import STREAM, Office
+from app.services import kinds, rulebook
 
 
 class Projector:
@@ -21,31 +20,28 @@ class Projector:
     `office` may be replaced when its settings change; then the store must reproject.
     """
 
-    def __init__(self, rules: RuleBook, procedure: Procedure, calendar: Calendar) -> None:
-        self.rules = rules
-        self.procedure = procedure
-        self.calendar = calendar
+    def __init__(self, calendar: Calendar | None = None) -> None:
+        self.calendar = calendar or rulebook.calendar()
         self.office = Office(operators={}, settings={})
 
     def __call__(self, stream: str, events: Sequence[StoredEvent]) -> CaseRow | None:
-        """The row of a case stream; None for the office stream."""
+        """The row of a case stream; None for the office stream and for a stream no case began in."""
         if stream == STREAM:
             return None
+        kind = kinds.kind_of(events)
+        if kind is None:
+            return None
         typed = [decode(event) for event in events]
-        case = fold.fold(stream, typed)
-        return summary.summarise(case, first_serial(typed), self.procedure, self.deadlines(case))
+        case = kind.fold(stream, typed)
+        return kind.summarise(case, first_serial(typed), kinds.procedure_of(kind), self.deadlines(case))
 
-    def deadlines(self, case: Complaint) -> tuple[DeadlineRow, ...]:
+    def deadlines(self, case: Matter) -> tuple[DeadlineRow, ...]:
         """Every clock of the case under the office's settings."""
-        return timing.deadlines(
-            case,
-            self.rules.by_id(case.rule_set),
-            self.calendar,
-            roll=setting(self.office, "day_clock_roll"),
-            limit=setting(self.office, "mediation_limit_before_2026"),
-        )
+        kind = kinds.kind_of_case(case)
+        rules = rulebook.rule_book(kind.rules).by_id(case.rule_set)
+        return kind.clocks(case, Timing(rules=rules, calendar=self.calendar, office=self.office))
 
 
 def first_serial(events: Sequence[Event]) -> int:
     """The serial number the registration used."""
-    return next((e.serial for e in events if isinstance(e, ComplaintRegistered)), 0)
+    return next((e.serial for e in events if isinstance(e, Registered)), 0)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from app.domain.kinds.complaint import fold
 from app.domain.kinds.complaint.events import ComplaintAmended, ComplaintRegistered
 from app.domain.kinds.complaint.facts import Registration
 from app.domain.kinds.complaint.intake import normal_form
-from app.domain.numbering import CASE_SERIES
-from app.services import casework, drafts
+from app.domain.kinds.complaint.kind import KIND
+from app.domain.kinds.complaint.state import Complaint
+from app.services import casework, new_case
 from app.services.changes import Changes
+from app.services.new_case import Registered as Registered
 from app.services.office import OpenOffice
-
-
-class Registered(msgspec.Struct, frozen=True, kw_only=True):
-    """A new case: its id, its number (消投〔2026〕222号), and what changed."""
-
-    case_id: str
-    number: str
-    changes: Changes
 
 
 def register_complaint(
@@ -33,27 +24,20 @@ def register_complaint(
     so a refused registration leaves no gap.
     """
     form = normal_form(form, office.clock.today())
-    rules = office.rules.for_received(form.origin.received_on)
-    year = form.origin.received_on.year
-    with office.store.transaction():
-        serial = office.store.next_serial(CASE_SERIES, year)
-        event = ComplaintRegistered(
-            number=f"{office.office.case_word}〔{year}〕{serial}号",
-            serial=serial,
-            rule_set=rules.id,
+
+    def made(number: new_case.Numbered) -> ComplaintRegistered:
+        return ComplaintRegistered(
+            number=number.number,
+            serial=number.serial,
+            rule_set=number.rule_set,
+            identity=number.identity,
             origin=form.origin,
             complainant=form.complainant,
             respondent=form.respondent,
             deal=form.deal,
         )
-        case_id = office.store.log.new_id()
-        casework.check(office, fold.fold(case_id, []), event)
-        office.store.log.append(
-            casework.stream_of(case_id), (event,), actor=office.operator.id, expected_version=0
-        )
-        if draft is not None:
-            drafts.discard(office, *draft)
-    return Registered(case_id=case_id, number=event.number, changes=Changes.CASES)
+
+    return new_case.begin(office, KIND, form.origin.received_on, made, draft=draft)
 
 
 def amend(
@@ -61,7 +45,7 @@ def amend(
 ) -> Changes:
     """Complete or correct a registration; only the parts that differ are written, with the reason."""
     form = normal_form(form, office.clock.today())
-    case = casework.load(office, case_id).case
+    case = casework.load(office, case_id).as_a(Complaint)
     event = ComplaintAmended(
         complainant=form.complainant if form.complainant != case.complainant else None,
         respondent=form.respondent if form.respondent != case.respondent else None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from app.domain.events import Event
-from app.domain.kinds.complaint.checks_closing import UNSATISFIED
-from app.domain.kinds.complaint.events import CaseReturned, FollowedUp
+from app.domain.matter.checks import UNSATISFIED
+from app.domain.matter.events import CaseReturned, FollowedUp
 from app.services import casework
 from app.services.changes import Changes
 from app.services.office import OpenOffice

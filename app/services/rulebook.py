@@ -1,29 +1,42 @@
-"""Rule sets, procedure and calendars, read once from the program's resources."""
+"""Rule sets, procedures and calendars, read once from the program's resources."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from app.domain.calendar import Calendar, YearPlan, parse_year
-from app.domain.kinds.complaint.guards import GUARDS
 from app.domain.procedure import Procedure, parse_procedure
-from app.domain.rules import RuleBook, parse_rule_set
+from app.domain.rules import NO_RULES, RuleBook, parse_rule_set
 from app.system import resources
 
-_RULE_SETS = ("resources/rules/R2020.toml", "resources/rules/R2026.toml")
+MEASURES = "measures"
+"""The 办法 and what stands in it: complaints and reports."""
+
+_RULE_SETS: dict[str, tuple[str, ...]] = {MEASURES: ("R2020", "R2026")}
+"""Rule files by the law they belong to (`Kind.rules`)."""
+
+_PROCEDURES: dict[str, Procedure] = {}
 
 
 @cache
-def rule_book() -> RuleBook:
-    """Every rule set the program carries. Raises UserError when a file is damaged."""
-    return RuleBook(parse_rule_set(resources.read_text(name)) for name in _RULE_SETS)
+def rule_book(law: str = MEASURES) -> RuleBook:
+    """Every rule set of a law that the program carries; for "" the one that knows no periods.
+
+    Raises UserError when a file is damaged.
+    """
+    if not law:
+        return RuleBook([NO_RULES])
+    return RuleBook(parse_rule_set(resources.read_text(f"resources/rules/{n}.toml")) for n in _RULE_SETS[law])
 
 
-@cache
-def complaint_procedure() -> Procedure:
-    """Stages, actions and papers of a complaint."""
-    return parse_procedure(resources.read_text("resources/rules/complaint.toml"), GUARDS)
+def procedure(kind: str, guards: Mapping[str, Callable[[Any], str]]) -> Procedure:
+    """Stages, actions and papers of a kind, read once; `kinds.procedure_of` is the way to ask."""
+    if kind not in _PROCEDURES:
+        _PROCEDURES[kind] = parse_procedure(resources.read_text(f"resources/rules/{kind}.toml"), guards)
+    return _PROCEDURES[kind]
 
 
 @cache

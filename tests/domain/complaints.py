@@ -7,12 +7,13 @@ import random
 
 from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
-from app.domain.kinds.complaint.admission import Context, admit
 from app.domain.kinds.complaint.facts import Obligation
 from app.domain.kinds.complaint.fold import apply, fold
 from app.domain.kinds.complaint.guards import GUARDS
+from app.domain.kinds.complaint.kind import KIND
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.kinds.complaint.timing import deadlines, mediation_due
+from app.domain.matter.checking import Context
 from app.domain.procedure import parse_procedure
 from tests.complaint_walks import moment, registration
 from tests.domain.shipped_data import RESOURCES, shipped_calendar, shipped_rules
@@ -41,7 +42,7 @@ class Walker:
     def write(self, *events: Event) -> None:
         """Admit and apply, or raise what the rules raise."""
         for event in events:
-            admit(event, self.case, self.context())
+            KIND.admit(event, self.case, self.context())
             apply(event, self.case)
 
     def day(self, later: int) -> Walker:

@@ -8,10 +8,11 @@ import pytest
 
 from app.domain.errors import InvalidFields, UserError
 from app.domain.kinds.complaint import events as e
-from app.domain.kinds.complaint.actions import choices, next_step, stage
 from app.domain.kinds.complaint.facts import Obligation
 from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.timing import deadlines, lapsed, most_urgent
+from app.domain.kinds.complaint.kind import KIND
+from app.domain.kinds.complaint.stages import stage
+from app.domain.kinds.complaint.timing import deadlines
 from tests.complaint_walks import moment
 from tests.domain.complaints import PROCEDURE, Walker, duty
 from tests.domain.shipped_data import shipped_calendar
@@ -39,7 +40,7 @@ def test_deciding_is_not_telling() -> None:
     walker = Walker()
     walker.write(e.AcceptanceDecided(accepted=True, decided_on=walker.today, by="王敏"))
     assert rows(walker)["complaint.acceptance"].done_on is None
-    step = next_step(PROCEDURE, walker.case)
+    step = KIND.steps.next_step(PROCEDURE, walker.case)
     assert step is not None
     assert step.name == "notify"
     unreached = e.PartyNotified(
@@ -52,7 +53,7 @@ def test_deciding_is_not_telling() -> None:
     )
     walker.write(unreached)
     assert rows(walker)["complaint.acceptance"].done_on is None
-    assert next_step(PROCEDURE, walker.case).name == "notify"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "notify"
 
 
 def test_an_appraisal_stops_the_sixty_days_and_both_ends_are_left_out() -> None:
@@ -65,7 +66,7 @@ def test_an_appraisal_stops_the_sixty_days_and_both_ends_are_left_out() -> None:
         )
     )
     assert rows(walker)["complaint.mediation"].due_on is None
-    assert next_step(PROCEDURE, walker.case).name == "report_appraisal"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "report_appraisal"
     walker.day(21)
     walker.write(e.AppraisalReported(no=1, reported_on=walker.today, conclusion="合格"))
     assert rows(walker)["complaint.mediation"].due_on == dt.date(2026, 7, 27)
@@ -97,7 +98,7 @@ def test_a_refusal_says_why() -> None:
 def test_an_incomplete_registration_cannot_be_accepted_but_can_be_refused() -> None:
     walker = Walker()
     walker.case.complainant = type(walker.case.complainant)(name="陈䶮")
-    assert next_step(PROCEDURE, walker.case).name == "amend"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "amend"
     with pytest.raises(InvalidFields, match="投诉人电话、投诉人通讯地址"):
         walker.write(e.AcceptanceDecided(accepted=True, decided_on=walker.today))
     walker.write(e.AcceptanceDecided(accepted=False, decided_on=walker.today, grounds=("5",), facts="未提供"))
@@ -123,17 +124,17 @@ def test_sixty_days_must_have_passed_before_they_end_the_mediation() -> None:
 
 def test_when_sixty_days_are_over_the_law_wants_an_end() -> None:
     walker = Walker().accept().consent().talk("continue").day(61)
-    assert next_step(PROCEDURE, walker.case).name == "schedule_session"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "schedule_session"
     due = rows(walker)["complaint.mediation"].due_on
-    over = lapsed("complaint.mediation", due, walker.today)
-    assert next_step(PROCEDURE, walker.case, over).name == "terminate"
-    assert lapsed("complaint.mediation", due, due) == frozenset()
-    assert lapsed("complaint.mediation.60d", due, walker.today) == over
+    over = KIND.lapsed("complaint.mediation", due, walker.today)
+    assert KIND.steps.next_step(PROCEDURE, walker.case, over).name == "terminate"
+    assert KIND.lapsed("complaint.mediation", due, due) == frozenset()
+    assert KIND.lapsed("complaint.mediation.60d", due, walker.today) == over
 
 
 def test_nobody_is_mediated_against_their_will() -> None:
     walker = Walker().accept().consent(respondent=False)
-    offered = {c.name: c for c in choices(PROCEDURE, walker.case)}
+    offered = {c.name: c for c in KIND.choices(PROCEDURE, walker.case)}
     assert offered["schedule_session"].reason.startswith("被投诉人不同意调解")
     assert offered["terminate"].next_step
     with pytest.raises(UserError, match="不同意调解"):
@@ -149,9 +150,9 @@ def test_a_session_face_to_face_is_announced_first() -> None:
             no=1, at=moment(walker.today, 15), place="调解室", mode="face", mediators=("李强",)
         )
     )
-    assert next_step(PROCEDURE, walker.case).name == "notify"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "notify"
     walker.tell("session", "complainant", 1).tell("session", "respondent", 1)
-    assert next_step(PROCEDURE, walker.case).name == "hold_session"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "hold_session"
     walker.talk("agreed", mode="face")
 
 
@@ -189,7 +190,7 @@ def test_instalments_late_urged_and_paid_in_full() -> None:
     walker.agree(duty(1, 70_000, first), duty(2, 74_100, second))
     assert stage(walker.case) == "execution"
     walker.pay(30_000).day(31)
-    urgent = most_urgent(walker.case, tuple(rows(walker).values()))
+    urgent = KIND.most_urgent(walker.case, tuple(rows(walker).values()))
     assert urgent is not None
     assert urgent.clock == "promise.1"
     assert urgent.due_on == first
@@ -257,9 +258,9 @@ def test_an_unsatisfied_follow_up_opens_a_second_round() -> None:
         walker.write(unhappy(walker, "投诉人无理要求"))
     walker.write(unhappy(walker), e.CaseReturned(on=walker.today, reason="仍要求道歉"))
     assert (walker.case.phase, walker.case.round) == ("accepted", 2)
-    assert next_step(PROCEDURE, walker.case).name == "record_consent"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "record_consent"
     walker.consent().talk("failed")
-    assert next_step(PROCEDURE, walker.case).name == "terminate"
+    assert KIND.steps.next_step(PROCEDURE, walker.case).name == "terminate"
     walker.write(e.MediationTerminated(decided_on=walker.today, grounds=("3",), facts="无法达成"))
     walker.tell("termination", "complainant").tell("termination", "respondent")
     finish_replies(walker)
@@ -284,8 +285,8 @@ def test_a_closed_case_is_filed_and_then_nothing_more_is_possible() -> None:
         e.CaseFiled(on=walker.today, volume="2026-1", retention="d10", pages=9, by="王敏"),
     )
     assert walker.case.phase == "filed"
-    assert not any(c.allowed for c in choices(PROCEDURE, walker.case))
-    assert most_urgent(walker.case, tuple(rows(walker).values())) is None
+    assert not any(c.allowed for c in KIND.choices(PROCEDURE, walker.case))
+    assert KIND.most_urgent(walker.case, tuple(rows(walker).values())) is None
 
 
 def test_a_future_day_is_never_a_fact() -> None:
@@ -310,6 +311,6 @@ def test_an_old_case_shows_both_mediation_limits_and_counts_the_earlier() -> Non
     found = rows(walker)
     assert found["complaint.mediation"].due_on == dt.date(2026, 3, 20)
     assert found["complaint.mediation.60d"].due_on == dt.date(2026, 3, 13)
-    urgent = most_urgent(walker.case, tuple(found.values()))
+    urgent = KIND.most_urgent(walker.case, tuple(found.values()))
     assert urgent is not None
     assert urgent.clock == "complaint.mediation.60d"

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from app.domain.calendar import Calendar, parse_year
 from app.domain.errors import UserError
-from app.domain.kinds.complaint.actions import choices
-from app.domain.kinds.complaint.admission import Context, admit
 from app.domain.kinds.complaint.events import CaseClosed
 from app.domain.kinds.complaint.fold import apply, fold
 from app.domain.kinds.complaint.guards import GUARDS
+from app.domain.kinds.complaint.kind import KIND
 from app.domain.kinds.complaint.state import PHASES, Complaint
 from app.domain.kinds.complaint.timing import deadlines, mediation_due
+from app.domain.matter.checking import Context
 from app.domain.procedure import parse_procedure
 from app.domain.rules import parse_rule_set
 from tests.complaint_walks import propose, registration
@@ -43,7 +43,7 @@ def walk(seed: int, steps: int = 40) -> tuple[Complaint, list, list[Complaint]]:
     states = []
     for _ in range(steps):
         today += dt.timedelta(days=rng.randrange(0, 4))
-        allowed = [c for c in choices(PROCEDURE, case) if c.allowed]
+        allowed = [c for c in KIND.choices(PROCEDURE, case) if c.allowed]
         if not allowed:
             break
         # Mostly the next step, else anything lawful.
@@ -53,7 +53,7 @@ def walk(seed: int, steps: int = 40) -> tuple[Complaint, list, list[Complaint]]:
         due = mediation_due(deadlines(case, RULES, CALENDAR, roll="holiday_block", limit="earlier"))
         context = Context(today=today, rule_set=RULES, procedure=PROCEDURE, mediation_due=due)
         for event in propose(pick.name, case, today, RULES, rng):
-            admit(event, case, context)
+            KIND.admit(event, case, context)
             apply(event, case)
             events.append(event)
         states.append(fold("c", events))
@@ -93,11 +93,11 @@ def test_invariants_hold_on_every_lawful_walk(seed: int) -> None:
 def test_there_is_always_a_next_step_until_the_file_is_closed(seed: int) -> None:
     _, _, states = walk(seed, steps=25)
     for state in states:
-        offered = [c for c in choices(PROCEDURE, state) if c.next_step]
+        offered = [c for c in KIND.choices(PROCEDURE, state) if c.next_step]
         assert len(offered) <= 1
         if state.phase not in ("filed", "void"):
             assert offered, f"{state.phase}: a clerk would not know what to do"
-        for choice in choices(PROCEDURE, state):
+        for choice in KIND.choices(PROCEDURE, state):
             assert choice.allowed or choice.reason.endswith("。")
 
 
@@ -110,11 +110,11 @@ def test_an_unlawful_act_is_refused_with_the_reason_the_screen_shows() -> None:
     rng = random.Random(1)
     case = fold("c", [registration(START, rng)])
     context = Context(today=START, rule_set=RULES, procedure=PROCEDURE)
-    shown = {c.name: c.reason for c in choices(PROCEDURE, case)}
+    shown = {c.name: c.reason for c in KIND.choices(PROCEDURE, case)}
     for name in ("close", "file", "record_performance", "hold_session"):
         events = {a.name: a.events for a in PROCEDURE.actions}[name]
         assert shown[name], name
         assert events
     with pytest.raises(UserError) as caught:
-        admit(CaseClosed(on=START, summary="x", by="y"), case, context)
+        KIND.admit(CaseClosed(on=START, summary="x", by="y"), case, context)
     assert caught.value.message == shown["close"]

@@ -14,7 +14,7 @@ import pytest
 from app.domain.dates import SHANGHAI
 from app.domain.events import decode
 from app.domain.kinds.complaint import events as e
-from app.services import case_list, casework, demo, desk, integrity, rulebook, work_orders
+from app.services import case_list, casework, demo, desk, integrity, kinds, rulebook, work_orders
 from app.services.casework import CaseView
 from app.services.demo.premises import OFFICE
 from app.services.demo.stories import slippers
@@ -177,7 +177,7 @@ def test_nobody_works_on_a_rest_day(lived: Demo) -> None:
 
 def test_every_kind_of_paper_and_its_hash(lived: Demo) -> None:
     made = {paper["paper"] for case in lived.account["cases"] for paper in case["papers"]}
-    assert made == {rule.id for rule in rulebook.complaint_procedure().papers}
+    assert made == {rule.id for rule in kinds.procedure_of("complaint").papers}
     for case in lived.account["cases"]:
         issued = [decode(s) for s in casework.load(lived.office, case["id"]).events]
         hashes = [event.sha256 for event in issued if isinstance(event, e.PaperIssued)]

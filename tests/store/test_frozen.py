@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from app.services import rulebook
 from app.services.projection import Projector
 from app.store import keyring
 from app.store.migrations import NEWEST
@@ -37,7 +36,7 @@ def copy_of(folder: Path, target: Path) -> dict[str, Any]:
 
 def opened(directory: Path, expected: dict[str, Any]) -> Store:
     key, _ = keyring.unlock(directory, expected["operator"], expected["password"])
-    projector = Projector(rulebook.rule_book(), rulebook.complaint_procedure(), rulebook.calendar())
+    projector = Projector()
     return Store.open(directory, key, FixedClock(START), projector)
 
 

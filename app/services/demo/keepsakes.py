@@ -9,9 +9,8 @@ from typing import Any
 
 import msgspec
 
-from app.domain.kinds.complaint.events import PaperIssued
-from app.domain.kinds.complaint.state import PHASES
-from app.services import case_list, casework, integrity, ledger, papers
+from app.domain.matter.events import PaperIssued
+from app.services import case_list, casework, integrity, kinds, ledger, papers
 from app.services.casework import CaseView
 from app.services.demo.programme import Made
 from app.services.office import OpenOffice
@@ -56,7 +55,7 @@ def _counts(office: OpenOffice, cases: Sequence[dict[str, Any]]) -> dict[str, An
     phases = [case["phase"] for case in cases]
     return {
         "cases": len(cases),
-        "phases": {phase: phases.count(phase) for phase in PHASES if phase in phases},
+        "phases": {phase: phases.count(phase) for phase in _phases() if phase in phases},
         "papers": sum(len(case["papers"]) for case in cases),
         "pages": sum(paper["pages"] for case in cases for paper in case["papers"]),
         "recovered_cents": sum(case["recovered_cents"] for case in cases),
@@ -64,25 +63,31 @@ def _counts(office: OpenOffice, cases: Sequence[dict[str, Any]]) -> dict[str, An
     }
 
 
+def _phases() -> dict[str, None]:
+    """The phases of every kind in their order, each once."""
+    return dict.fromkeys(phase for kind in kinds.KINDS.values() for phase in kind.phases)
+
+
 def _case(office: OpenOffice, view: CaseView, story: str, out: Path) -> dict[str, Any]:
     case = view.case
-    agreement = case.agreement
+    shown = view.kind.show(case)
     return {
         "story": story,
+        "kind": case.kind,
         "number": case.number,
         "id": case.id,
         "external_no": case.origin.external_no if case.origin else "",
-        "complainant": case.complainant.name,
-        "respondent": case.respondent.name,
+        "complainant": shown.complainant,
+        "respondent": shown.respondent,
         "received_on": case.origin.received_on.isoformat() if case.origin else "",
         "rule_set": case.rule_set,
         "phase": case.phase,
-        "phase_label": PHASES[case.phase],
+        "phase_label": view.kind.phases[case.phase],
         "outcome": case.outcome,
         "round": case.round,
-        "amount_cents": case.deal.amount,
-        "promised_cents": agreement.total() if agreement else 0,
-        "recovered_cents": case.recovered(),
+        "amount_cents": shown.amount,
+        "promised_cents": shown.promised,
+        "recovered_cents": shown.recovered,
         "deadlines": [
             {
                 "rule": row.clock,

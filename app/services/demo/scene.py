@@ -44,7 +44,7 @@ class Scene:
     @property
     def case(self) -> Complaint:
         """The case as it stands."""
-        return casework.load(self.office, self.case_id).case
+        return casework.load(self.office, self.case_id).as_a(Complaint)
 
     @property
     def today(self) -> dt.date:

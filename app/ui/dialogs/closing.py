@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.kinds.complaint.checks_closing import UNSATISFIED
 from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
 from app.domain.kinds.complaint.fold import replies_due
+from app.domain.matter.checks import UNSATISFIED
 from app.services import papers, reply
 from app.services.changes import Changes
 from app.services.timeline import PARTIES

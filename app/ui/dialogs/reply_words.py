@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.money import format_yuan
-from app.services.paper_fields import subject
+from app.services.fields.complaint import subject
 
 
 def reply_text(case: Complaint) -> str:

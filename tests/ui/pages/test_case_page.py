@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.kinds.complaint.events import AcceptanceDecided, ComplaintAmended
 from app.domain.kinds.complaint.facts import Complainant, Respondent
-from app.services import casework, rulebook
+from app.services import casework, kinds
 from app.services.registration import register_complaint
 from app.ui.context import Context
 from app.ui.kinds.complaint.face import FACE
@@ -31,7 +31,7 @@ def clerk(qtbot: QtBot, context: Context) -> Iterator[Clerk]:
 
 
 def test_every_act_of_the_procedure_has_a_dialog() -> None:
-    names = {action.name for action in rulebook.complaint_procedure().actions}
+    names = {action.name for action in kinds.procedure_of("complaint").actions}
     assert names == {*FACE.dialogs, "amend"}
 
 

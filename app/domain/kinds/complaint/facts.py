@@ -9,31 +9,24 @@ import datetime as dt
 
 import msgspec
 
+from app.domain.matter.facts import Business, Origin, Person
+from app.domain.settlement.facts import Obligation
 
-class Complainant(msgspec.Struct, frozen=True, kw_only=True):
+__all__ = ["Complainant", "Deal", "Obligation", "Origin", "Registration", "Respondent"]
+
+
+class Complainant(Person, frozen=True, kw_only=True):
     """投诉人. `None` for a yes/no means: not asked yet. 办法第10条 makes name, phone, address mandatory."""
 
-    name: str = ""
-    phone: str = ""
-    id_type: str = ""
-    id_no: str = ""
-    address: str = ""
-    traits: tuple[str, ...] = ()
     publish_consent: bool | None = None
     delegation_consent: bool | None = None
     agent_name: str = ""
     agent_phone: str = ""
 
 
-class Respondent(msgspec.Struct, frozen=True, kw_only=True):
+class Respondent(Business, frozen=True, kw_only=True):
     """被投诉人 (经营者). 办法第10条 makes name and address mandatory."""
 
-    name: str = ""
-    credit_code: str = ""
-    contact: str = ""
-    phone: str = ""
-    address: str = ""
-    legal_rep: str = ""
     agent_name: str = ""
     agent_phone: str = ""
 
@@ -49,29 +42,6 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
     demands: tuple[str, ...] = ()
     demand_note: str = ""
     facts: str = ""
-
-
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the complaint came from. `source` names the body that wants an answer, "" for a walk-in."""
-
-    channel: str
-    received_on: dt.date
-    on_site: bool = False
-    external_no: str = ""
-    source: str = ""
-    order_text: dict[str, str] = {}
-
-
-class Obligation(msgspec.Struct, frozen=True, kw_only=True):
-    """One promise of an agreement: who does what, by when, how. `amount` in cents, 0 for goods or acts."""
-
-    no: int
-    obligor: str
-    kind: str
-    amount: int = 0
-    description: str = ""
-    due_on: dt.date
-    method: str = ""
 
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,10 +9,11 @@ import datetime as dt
 
 from app.domain.calendar import Calendar
 from app.domain.casefile import DeadlineRow
-from app.domain.clocks import Pause, deadline
+from app.domain.clocks import Pause
 from app.domain.kinds.complaint.state import Complaint
-from app.domain.money import format_yuan
+from app.domain.matter.timing import Timing, rule_row
 from app.domain.rules import RuleSet
+from app.domain.settlement.timing import promise_rows
 
 ACCEPTANCE = "complaint.acceptance"
 MEDIATION = "complaint.mediation"
@@ -74,26 +75,22 @@ def deadlines(
 
     `roll` and `limit` are the office settings `day_clock_roll` and `mediation_limit_before_2026`.
     """
-    rows = []
-    for name, start, paused, done_on in running(case, rules):
-        rule = rules.clock(name)
-        found = deadline(rule, start, calendar, paused, roll=roll)
-        rows.append(
-            DeadlineRow(
-                clock=name,
-                label=rule.label,
-                unit=rule.unit,
-                starts_on=start,
-                due_on=found.due_on,
-                remind_on=found.remind_on,
-                done_on=done_on,
-                provisional=found.provisional,
-                explanation=found.explanation,
-                basis=found.basis,
-            )
-        )
-    rows = _choose_limit(rows, limit)
-    return (*rows, *_promise_rows(case))
+    rows = [
+        rule_row(rules.clock(name), start, calendar, pauses=paused, done_on=done_on, roll=roll)
+        for name, start, paused, done_on in running(case, rules)
+    ]
+    return (*_choose_limit(rows, limit), *promise_rows(case))
+
+
+def clocks(case: Complaint, timing: Timing) -> tuple[DeadlineRow, ...]:
+    """`deadlines` under the office's settings."""
+    return deadlines(
+        case,
+        timing.rules,
+        timing.calendar,
+        roll=timing.setting("day_clock_roll"),
+        limit=timing.setting("mediation_limit_before_2026"),
+    )
 
 
 def _choose_limit(rows: list[DeadlineRow], limit: str) -> list[DeadlineRow]:
@@ -109,49 +106,11 @@ def _choose_limit(rows: list[DeadlineRow], limit: str) -> list[DeadlineRow]:
     return [*others[:1], *limits, *others[1:]]
 
 
-def _promise_rows(case: Complaint) -> list[DeadlineRow]:
-    if case.agreement is None:
-        return []
-    rows = []
-    for promise in case.agreement.promises:
-        duty = promise.obligation
-        what = f"{format_yuan(duty.amount)} 元" if duty.kind == "money" else duty.description
-        done_on = promise.settled_on() or promise.breached_on
-        rows.append(
-            DeadlineRow(
-                clock=f"promise.{duty.no}",
-                label=f"履行第{duty.no}项 {what}",
-                unit="day",
-                starts_on=case.agreement.agreed_on,
-                due_on=duty.due_on,
-                remind_on=duty.due_on,
-                done_on=done_on,
-                provisional=False,
-                explanation=f"调解协议约定于 {duty.due_on.isoformat()} 前履行。",
-                basis="调解协议",
-            )
-        )
-    return rows
-
-
-def most_urgent(case: Complaint, rows: tuple[DeadlineRow, ...]) -> DeadlineRow | None:
-    """The unmet clock that falls due first; None when nothing runs."""
-    if case.phase in ("closed", "filed", "void"):
-        return None
+def counting(rows: tuple[DeadlineRow, ...]) -> tuple[DeadlineRow, ...]:
+    """The clocks that compete for the earliest: of two mediation limits only the one that counts."""
     companions = [r for r in rows if r.clock in (MEDIATION, MEDIATION_COMPANION)]
     hidden = {r.clock for r in companions[1:]}
-    live = [r for r in rows if r.done_on is None and r.due_on is not None and r.clock not in hidden]
-    return min(live, key=lambda r: (r.due_on or dt.date.max, r.clock), default=None)
-
-
-def lapsed(clock: str, due_on: dt.date | None, today: dt.date) -> frozenset[str]:
-    """The procedure's name of a clock that has run out unmet, empty when it has not.
-
-    Both mediation limits of an old case go by one name: whichever counts ends the mediation.
-    """
-    if due_on is None or due_on >= today:
-        return frozenset()
-    return frozenset({MEDIATION if clock == MEDIATION_COMPANION else clock})
+    return tuple(r for r in rows if r.clock not in hidden)
 
 
 def mediation_due(rows: tuple[DeadlineRow, ...]) -> dt.date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.masking import mask_id_number, mask_phone
 from app.domain.money import format_yuan
+from app.services.fields.complaint import demands
 from app.services.labels import label as word
 from app.services.labels import labels
-from app.services.fields.complaint import demands
 from app.ui.matter.face import Fact
 from app.ui.matter.words import joined, lines
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.dates import SHANGHAI
-from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.fold import replies_due
 from app.domain.kinds.complaint.guards import notices_owed
+from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.state import STAGES, Complaint
 from app.domain.money import format_yuan
 from app.domain.procedure import Choice

@@ -1,14 +1,27 @@
-"""Field rules of registration, decision, notice (办法第10、15、16条)."""
+"""Field rules of a complaint's own acts: registration, decision, notice, appraisal."""
 
 from __future__ import annotations
 
+from functools import singledispatch
+
 from app.domain.errors import InvalidFields, UserError
+from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
-from app.domain.kinds.complaint.checking import Context, Fields, check, check_grounds, received_on
 from app.domain.kinds.complaint.facts import Registration
+from app.domain.kinds.complaint.fold import replies_due
 from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.intake import registration_problems
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.checking import Context, Fields, check_grounds
+from app.domain.matter.checks import notice_fields
+from app.domain.matter.state import received_on
+from app.domain.settlement.checks import check_settled
+
+
+@singledispatch
+def check(event: Event, case: Complaint, context: Context) -> None:
+    """Field rules of one event type of a complaint, its own or a shared one."""
+    check_settled(event, case, context)
 
 
 @check.register
@@ -69,30 +82,79 @@ def _(event: e.AcceptanceDecided, case: Complaint, context: Context) -> None:
     fields.done()
 
 
+@check.register
+def _(event: e.AbuseAssessed, case: Complaint, context: Context) -> None:
+    fields = Fields()
+    # 第17条 lists what is weighed; a finding of abuse must name at least one of its items.
+    fields.say("items", event.abusive and not event.items, "请选择依据第17条的哪些因素")
+    fields.say("items", bool(set(event.items) - set(ABUSE_ITEMS)), "所选因素不在第17条之列，请重新选择")
+    fields.need("facts", event.facts.strip(), "核实的事实")
+    fields.need("conclusion", event.conclusion.strip(), "判断和理由")
+    fields.need("by", event.by, "评估人")
+    fields.date("on", event.on, "评估日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+ABUSE_ITEMS = ("1", "2", "3", "4", "5")
+"""Items of 第17条第1款."""
+
 _MATTERS = {"acceptance", "refusal", "termination", "session"}
 
 
 @check.register
 def _(event: e.PartyNotified, case: Complaint, context: Context) -> None:
-    fields = Fields()
     owed = {(m, p) for m, p, _ in notices_owed(case)}
     if event.matter not in _MATTERS or (event.matter, event.party) not in owed:
         raise UserError("这一事项不需要告知该当事人，或者已经告知过。")
-    fields.need("method", event.method, "告知方式")
-    fields.need("by", event.by, "告知人")
-    fields.say("result", event.result not in ("reached", "unreached", "returned"), "请选择告知结果")
     start = {
         "acceptance": case.acceptance.on if case.acceptance else None,
         "refusal": case.refusal.on if case.refusal else None,
         "termination": case.termination.on if case.termination else None,
         "session": None,
     }[event.matter]
-    fields.date("at", event.at.date(), "告知时间", context, after=start, what="决定日期")
+    notice_fields(event, context, after=start).done()
+
+
+@check.register
+def _(event: e.Replied, case: Complaint, context: Context) -> None:
+    if event.to not in replies_due(case):
+        raise UserError("已经回复过，或者这件投诉不需要向其回复。")
+    check_settled(event, case, context)
+
+
+@check.register
+def _(event: e.AppraisalStarted, case: Complaint, context: Context) -> None:
+    fields = Fields()
+    fields.need("institution", event.institution.strip(), "鉴定检测机构")
+    fields.need("item", event.item.strip(), "鉴定检测事项")
+    # 办法第22条: the parties agree on the institution, failing which the department may designate one.
+    fields.say("chosen_by", event.chosen_by not in ("agreed", "designated"), "请选择机构的确定方式")
+    fields.say("fee", event.fee is not None and event.fee < 0, "费用不能为负数")
+    fields.date(
+        "commissioned_on", event.commissioned_on, "委托日期", context, after=case.accepted_on, what="受理日期"
+    )
+    last = max((a.reported.reported_on for a in case.appraisals if a.reported), default=None)
+    fields.say(
+        "commissioned_on",
+        last is not None and event.commissioned_on <= last,
+        "委托日期应当在上一次鉴定结论之后",
+    )
     fields.done()
 
 
 @check.register
-def _(event: e.CaseVoided, case: Complaint, context: Context) -> None:
+def _(event: e.AppraisalReported, case: Complaint, context: Context) -> None:
     fields = Fields()
-    fields.need("reason", event.reason.strip(), "作废的理由")
+    pending = case.appraisal_open()
+    if pending is None or pending.started.no != event.no:
+        raise UserError("没有对应的进行中的鉴定检测。")
+    fields.need("conclusion", event.conclusion.strip(), "鉴定结论或者未能鉴定的原因")
+    fields.date(
+        "reported_on",
+        event.reported_on,
+        "结论日期",
+        context,
+        after=pending.started.commissioned_on,
+        what="委托日期",
+    )
     fields.done()

@@ -1,15 +1,13 @@
-"""What every check shares: the context it may look at, the dispatch, and the collecting of problems."""
+"""What every check shares: the context it may look at, and the collecting of problems."""
 
 from __future__ import annotations
 
 import datetime as dt
-from functools import singledispatch
 
 import msgspec
 
 from app.domain.errors import InvalidFields
-from app.domain.events import Event
-from app.domain.kinds.complaint.state import Complaint
+from app.domain.office import Office
 from app.domain.procedure import Procedure
 from app.domain.rules import Ground, RuleSet
 
@@ -21,6 +19,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     rule_set: RuleSet
     procedure: Procedure
     mediation_due: dt.date | None = None
+    office: Office = msgspec.field(default_factory=Office)
 
 
 class Fields:
@@ -61,16 +60,6 @@ class Fields:
         """Raise InvalidFields when anything was found."""
         if self.problems:
             raise InvalidFields(self.problems)
-
-
-@singledispatch
-def check(event: Event, case: Complaint, context: Context) -> None:
-    """Field rules of one event type; events without such rules pass."""
-
-
-def received_on(case: Complaint) -> dt.date | None:
-    """收到日期, None before registration."""
-    return case.origin.received_on if case.origin else None
 
 
 def check_grounds(fields: Fields, codes: tuple[str, ...], allowed: tuple[Ground, ...], article: str) -> None:

@@ -1,0 +1,89 @@
+"""What can be done with a case now, what the next step is, and why the rest is not possible.
+
+The same for every kind: the procedure says where an action is lawful, the kind's guards what its
+conditions mean, the kind's phases how a phase is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.domain.matter.state import Matter
+from app.domain.procedure import ActionRule, Choice, PaperRule, Procedure
+
+Guards = Mapping[str, Callable[[Any], str]]
+
+
+class Steps:
+    """Answers for one kind of matter: its guards, and its phases with their names."""
+
+    def __init__(self, guards: Guards, phases: Mapping[str, str]) -> None:
+        self._guards = guards
+        self._phases = phases
+
+    def why_not(self, action: ActionRule, case: Matter) -> str:
+        """One Chinese sentence why the action is not possible, "" when it is."""
+        if case.phase not in action.phases:
+            return f"案件{self._phases[case.phase]}，不能“{action.label}”。"
+        for name in action.guards:
+            reason = self._guards[name](case)
+            if reason:
+                return reason
+        return ""
+
+    def refusal(self, procedure: Procedure, event_kind: str, case: Matter) -> str:
+        """Why events of this kind may not be written now, "" when they may.
+
+        Several actions can write the same event; one that is possible is enough. Events that no action
+        writes are not the procedure's business.
+        """
+        reasons = [self.why_not(action, case) for action in procedure.actions_for_event(event_kind)]
+        return "" if not all(reasons) or not reasons else reasons[0]
+
+    def choices(
+        self, procedure: Procedure, case: Matter, lapsed: frozenset[str] = frozenset()
+    ) -> list[Choice]:
+        """Every action of the procedure in its order; at most one carries `next_step`.
+
+        `lapsed` names the clocks that have run out unmet: what the law then demands comes before the rest.
+        """
+        first = self.next_step(procedure, case, lapsed)
+        return [
+            first
+            if first and first.name == action.name
+            else _choice(action, self.why_not(action, case), wanted=False)
+            for action in procedure.actions
+        ]
+
+    def next_step(
+        self, procedure: Procedure, case: Matter, lapsed: frozenset[str] = frozenset()
+    ) -> Choice | None:
+        """The one obvious next lawful action, None when the case is at its end. `lapsed` as in `choices`."""
+        demanded = [action for action in procedure.actions if action.lapsed in lapsed]
+        wanted = [action for action in procedure.actions if self._is_wanted(action, case)]
+        for action in demanded + wanted:
+            if not self.why_not(action, case):
+                return _choice(action, "", wanted=True)
+        return None
+
+    def _is_wanted(self, action: ActionRule, case: Matter) -> bool:
+        return bool(action.wanted) and self._guards[action.wanted](case) == ""
+
+    def paper_choices(self, procedure: Procedure, case: Matter) -> list[tuple[PaperRule, str]]:
+        """Every paper with "" or the reason why it cannot be made yet."""
+        return [
+            (paper, next((reason for name in paper.when if (reason := self._guards[name](case))), ""))
+            for paper in procedure.papers
+        ]
+
+
+def _choice(action: ActionRule, reason: str, *, wanted: bool) -> Choice:
+    return Choice(
+        name=action.name,
+        label=action.next_label if wanted and action.next_label else action.label,
+        stage=action.stage,
+        basis=action.basis,
+        reason=reason,
+        next_step=wanted,
+    )

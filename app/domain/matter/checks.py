@@ -1,0 +1,203 @@
+"""Field rules of the shared events, the same in every kind.
+
+A kind's own `check` is a `singledispatch` whose default calls `check_matter` (or the settlement's). A kind
+that has more to say of a shared event registers it, says its own and calls this one as well.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import singledispatch
+
+from app.domain.errors import UserError
+from app.domain.events import Event
+from app.domain.matter import events as e
+from app.domain.matter.checking import Context, Fields
+from app.domain.matter.state import ALERT_LEVELS, Matter, received_on
+
+RELATIONS: dict[str, str] = {
+    "split": "同一来件分案办理",
+    "recomplaint": "再次投诉",
+    "merged": "并案",
+    "turned_report": "诉转案",
+    "continued": "续办",
+}
+"""How two cases can be tied, with the words for it."""
+
+
+@singledispatch
+def check_matter(event: Event, case: Matter, context: Context) -> None:
+    """Field rules of one event type; events without such rules pass."""
+
+
+def notice_fields(
+    event: e.PartyNotified, context: Context, *, after: dt.date | None, what: str = "决定日期"
+) -> Fields:
+    """The problems of a notice; `after` is the day of the decision it tells of."""
+    fields = Fields()
+    fields.need("method", event.method, "告知方式")
+    fields.need("by", event.by, "告知人")
+    fields.say("result", event.result not in ("reached", "unreached", "returned"), "请选择告知结果")
+    fields.date("at", event.at.date(), "告知时间", context, after=after, what=what)
+    return fields
+
+
+@check_matter.register
+def _(event: e.PartyNotified, case: Matter, context: Context) -> None:
+    if event.party not in case.PARTIES:
+        raise UserError("这一事项不需要告知该当事人，或者已经告知过。")
+    notice_fields(event, context, after=received_on(case), what="收到日期").done()
+
+
+@check_matter.register
+def _(event: e.InquiryRecorded, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("place", event.place.strip(), "地点或号码")
+    fields.need("persons", event.persons.strip(), "被询问人或在场人")
+    fields.need("text", event.text.strip(), "记录内容")
+    fields.need("investigators", event.investigators, "调查人员")
+    fields.date("at", event.at.date(), "调查时间", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.EvidenceAdded, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("title", event.title.strip(), "证据名称")
+    fields.need("form", event.form, "证据种类")
+    fields.need("provider", event.provider, "提供人")
+    fields.date("received_on", event.received_on, "取得日期", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.EvidenceVoided, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("reason", event.reason.strip(), "撤下的理由")
+    if event.no not in {item.no for item in case.live_evidence()}:
+        raise UserError("这项证据不在清单上，或者已经撤下。")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.Replied, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("method", event.method, "回复方式")
+    fields.need("by", event.by, "回复人")
+    fields.need("text", event.text.strip(), "回复内容")
+    fields.date("on", event.on, "回复日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.FollowedUp, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("method", event.method, "回访方式")
+    fields.need("by", event.by, "回访人")
+    fields.say("satisfaction", event.reached and not event.satisfaction, "请选择是否满意")
+    fields.say("satisfaction", not event.reached and bool(event.satisfaction), "没有联系上就不能填写满意度")
+    fields.say(
+        "no_return_reason",
+        bool(event.no_return_reason) and case.round < 2,
+        "第一次回访不满意应当重新办理，不能直接结案",
+    )
+    fields.date("on", event.on, "回访日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+UNSATISFIED = "unsatisfied"
+
+
+@check_matter.register
+def _(event: e.CaseReturned, case: Matter, context: Context) -> None:
+    last = case.current_follow_ups()[-1:]
+    if not last or last[0].satisfaction != UNSATISFIED or last[0].no_return_reason:
+        raise UserError("只有回访不满意的案件才退回重新办理。")
+
+
+@check_matter.register
+def _(event: e.CaseClosed, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("summary", event.summary.strip(), "结案情况")
+    fields.need("by", event.by, "结案人")
+    fields.date("on", event.on, "结案日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseFiled, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("volume", event.volume.strip(), "卷号")
+    fields.need("retention", event.retention, "保管期限")
+    fields.say("pages", event.pages <= 0, "请填写卷内页数")
+    fields.date("on", event.on, "归档日期", context, after=case.closed_on, what="结案日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseVoided, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("reason", event.reason.strip(), "作废的理由")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseLinked, case: Matter, context: Context) -> None:
+    if event.relation not in RELATIONS:
+        raise UserError("没有这种关联方式，请重新选择。")
+    if event.other == case.id:
+        raise UserError("案件不能与自己关联，请选择另一件。")
+    if case.phase == "void":
+        raise UserError(f"{case.number}已经作废，不能关联。")
+    if any(link.other == event.other and link.relation == event.relation for link in case.links):
+        raise UserError(f"与{event.number}已经有“{RELATIONS[event.relation]}”的关联。")
+    fields = Fields()
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "关联日期", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseUnlinked, case: Matter, context: Context) -> None:
+    if not any(link.other == event.other and link.relation == event.relation for link in case.links):
+        raise UserError("这项关联不存在，或者已经解除，请刷新后再看。")
+    fields = Fields()
+    fields.need("reason", event.reason.strip(), "解除关联的理由")
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "解除日期", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.AlertRaised, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.say("level", event.level not in ALERT_LEVELS, "请选择警示级别")
+    fields.say("level", event.level == "none" and case.alert() is None, "现在没有警示，不需要解除")
+    fields.need("told", event.told.strip(), "已告知的负责人")
+    fields.need("by", event.by, "经办人")
+    fields.say("note", not event.words and not event.note.strip(), "请填写情况说明")
+    fields.date("at", event.at.date(), "警示时间", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseHanded, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.say("direction", event.direction not in ("up", "down"), "请选择上交或者下派")
+    fields.need("to_office", event.to_office.strip(), "接收单位")
+    fields.need("reason", event.reason.strip(), "移交的理由")
+    fields.need("by", event.by, "经办人")
+    fields.say("to_office", event.to_office.strip() == case.holder != "", "案件已经在这个单位手中")
+    fields.date("on", event.on, "移交日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CaseTakenBack, case: Matter, context: Context) -> None:
+    if not case.handovers:
+        raise UserError("案件没有移交出去，不需要收回。")
+    fields = Fields()
+    fields.need("reason", event.reason.strip(), "收回的理由")
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "收回日期", context, after=case.handovers[-1].on, what="移交日期")
+    fields.done()

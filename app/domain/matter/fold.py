@@ -1,0 +1,138 @@
+"""What the shared events change in any case. The fold never refuses: what is in the log happened.
+
+A kind's own `apply` is a `singledispatch` whose default calls `apply_matter` (or the settlement's), so a
+kind that wants more of a shared event registers it and calls this one first.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from app.domain.events import Event
+from app.domain.matter import events as e
+from app.domain.matter.state import EvidenceItem, Link, Matter
+
+UNREACHED_LIMIT = 3
+"""Calls in vain after which a case may be closed without a follow-up answer (office practice)."""
+
+
+def apply_registration(event: e.Registered, case: Matter) -> None:
+    """What every registration says. The kind's fold adds its own facts and the first phase."""
+    case.number = event.number
+    case.rule_set = event.rule_set
+    case.origin = event.origin
+    case.identity = event.identity
+
+
+@singledispatch
+def apply_matter(event: Event, case: Matter) -> None:
+    """Change `case` by one shared event. TypeError for an event that this kind of matter does not know."""
+    raise TypeError(f"{event.kind()} is not an event of a {case.kind}")
+
+
+@apply_matter.register
+def _notified(event: e.PartyNotified, case: Matter) -> None:
+    case.notices.append(event)
+
+
+@apply_matter.register
+def _inquired(event: e.InquiryRecorded, case: Matter) -> None:
+    case.inquiries.append(event)
+
+
+@apply_matter.register
+def _evidence(event: e.EvidenceAdded, case: Matter) -> None:
+    case.evidence.append(EvidenceItem(item=event))
+
+
+@apply_matter.register
+def _evidence_voided(event: e.EvidenceVoided, case: Matter) -> None:
+    for entry in case.evidence:
+        if entry.item.no == event.no:
+            entry.voided = event.reason
+
+
+@apply_matter.register
+def _replied(event: e.Replied, case: Matter) -> None:
+    case.replies.append(event)
+
+
+@apply_matter.register
+def _followed_up(event: e.FollowedUp, case: Matter) -> None:
+    case.follow_ups.append(event)
+    tries = case.current_follow_ups()
+    if event.reached or sum(not t.reached for t in tries) >= UNREACHED_LIMIT:
+        case.phase = "followed_up"
+
+
+@apply_matter.register
+def _returned(event: e.CaseReturned, case: Matter) -> None:
+    case.returns.append(event.reason)
+    case.round += 1
+    case.round_marks |= {"replies": len(case.replies), "follow_ups": len(case.follow_ups)}
+    case.outcome = ""
+
+
+@apply_matter.register
+def _closed(event: e.CaseClosed, case: Matter) -> None:
+    case.closed_on = event.on
+    case.closing_summary = event.summary
+    case.phase = "closed"
+
+
+@apply_matter.register
+def _filed(event: e.CaseFiled, case: Matter) -> None:
+    case.filed_on = event.on
+    case.volume = event.volume
+    case.phase = "filed"
+
+
+@apply_matter.register
+def _voided(event: e.CaseVoided, case: Matter) -> None:
+    case.void_reason = event.reason
+    case.phase = "void"
+
+
+@apply_matter.register
+def _paper(event: e.PaperIssued, case: Matter) -> None:
+    case.papers.append(event)
+
+
+@apply_matter.register
+def _linked(event: e.CaseLinked, case: Matter) -> None:
+    case.links.append(
+        Link(
+            relation=event.relation,
+            other=event.other,
+            number=event.number,
+            place=event.place,
+            on=event.on,
+            note=event.note,
+        )
+    )
+
+
+@apply_matter.register
+def _unlinked(event: e.CaseUnlinked, case: Matter) -> None:
+    case.links = [link for link in case.links if (link.relation, link.other) != (event.relation, event.other)]
+
+
+@apply_matter.register
+def _alert(event: e.AlertRaised, case: Matter) -> None:
+    case.alerts.append(event)
+
+
+@apply_matter.register
+def _handed(event: e.CaseHanded, case: Matter) -> None:
+    case.handovers.append(event)
+    case.holder = event.to_office
+    case.holder_node = event.to_node
+
+
+@apply_matter.register
+def _taken_back(event: e.CaseTakenBack, case: Matter) -> None:
+    if case.handovers:
+        case.handovers.pop()
+    last = case.handovers[-1] if case.handovers else None
+    case.holder = last.to_office if last else ""
+    case.holder_node = last.to_node if last else ""

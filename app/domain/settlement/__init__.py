@@ -1,0 +1,1 @@
+"""Mediation, agreement and execution, for every kind of matter that is settled between parties."""

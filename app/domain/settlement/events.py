@@ -1,0 +1,107 @@
+"""Events of mediation, agreement and execution, shared by every kind that is settled between parties.
+
+A party is one of the kind's own (`Matter.PARTIES`), money is integer cents.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from app.domain.events import Event, register
+from app.domain.matter.facts import Attachment
+from app.domain.settlement.facts import Obligation
+
+
+@register
+class ConsentRecorded(Event, frozen=True, kw_only=True):
+    """Whether a party agrees to be mediated (办法第18条)."""
+
+    party: str
+    agrees: bool
+    on: dt.date
+    method: str
+    by: str
+    note: str = ""
+
+
+@register
+class SessionScheduled(Event, frozen=True, kw_only=True):
+    """调解通知: when, where, who mediates, what to bring (办法第20条; form 七)."""
+
+    no: int
+    at: dt.datetime
+    place: str
+    mode: str
+    mediators: tuple[str, ...]
+    bring: str = ""
+    recusal_days: int = 3
+
+
+@register
+class SessionHeld(Event, frozen=True, kw_only=True):
+    """调解记录 of one session. `outcome`: agreed, continue, failed."""
+
+    no: int
+    started_at: dt.datetime
+    ended_at: dt.datetime | None = None
+    place: str
+    mode: str
+    mediators: tuple[str, ...]
+    recorder: str
+    attendees: str
+    text: str
+    outcome: str
+
+
+@register
+class AgreementReached(Event, frozen=True, kw_only=True):
+    """达成协议. `instrument`: letter, or none because of `no_letter_reason` (办法第24条)."""
+
+    agreed_on: dt.date
+    terms: str
+    obligations: tuple[Obligation, ...]
+    instrument: str
+    no_letter_reason: str = ""
+
+
+@register
+class MediationTerminated(Event, frozen=True, kw_only=True):
+    """终止调解 with one ground of the case's rule set (办法第23条)."""
+
+    decided_on: dt.date
+    grounds: tuple[str, ...]
+    facts: str
+    by: str = ""
+
+
+@register
+class ObligationPerformed(Event, frozen=True, kw_only=True):
+    """Something was paid or done under an obligation. `amount` in cents; `done`: settled in full."""
+
+    obligation_no: int
+    on: dt.date
+    amount: int = 0
+    done: bool = False
+    note: str = ""
+    proof: Attachment | None = None
+
+
+@register
+class ObligationUrged(Event, frozen=True, kw_only=True):
+    """督促履行."""
+
+    obligation_no: int
+    on: dt.date
+    method: str
+    by: str
+    note: str = ""
+
+
+@register
+class ObligationBreached(Event, frozen=True, kw_only=True):
+    """Declared not to be performed; the other party was told the routes of 消法第39条."""
+
+    obligation_no: int
+    on: dt.date
+    facts: str
+    advice: str

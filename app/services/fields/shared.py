@@ -1,0 +1,130 @@
+"""Values for papers that are the same in every kind: office, sheet, grounds, session, agreement.
+
+The template decides what is printed; this only gives names to facts. A value that is not known is
+"" or None, and the template decides whether it may stay blank.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from app.domain.dates import SHANGHAI
+from app.domain.matter.state import Decision, Matter
+from app.domain.money import capital, format_yuan
+from app.domain.office import Office
+from app.domain.rules import Ground, RuleSet
+from app.domain.settlement.facts import Obligation
+from app.domain.settlement.state import Settled
+from app.services.labels import label
+
+C = TypeVar("C", bound=Matter)
+Fields = dict[str, Any]
+OUTCOME_TEXT = {
+    "agreed": "双方达成一致，协议内容见调解协议。",
+    "continue": "双方未达成一致，同意择日继续调解。",
+    "failed": "双方未能达成一致。",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperWanted(Generic[C]):
+    """One paper to be filled. `to` is its addressee among the parties, `session_no` 0 when it has none."""
+
+    office: Office
+    case: C
+    rules: RuleSet
+    paper: str
+    to: str = ""
+    session_no: int = 0
+
+
+def office_fields(office: Office) -> Fields:
+    """The office that makes the paper."""
+    return {
+        "office": {
+            "name": office.name,
+            "bureau": office.bureau,
+            "code": office.code,
+            "phone": office.phone,
+            "address": office.address,
+        }
+    }
+
+
+def ground_fields(grounds: tuple[Ground, ...], decision: Decision | None) -> Fields:
+    """The printed list of grounds with the chosen ones marked, and their numerals for 第〔　〕项."""
+    chosen = decision.grounds if decision is not None else ()
+    return {
+        "grounds": [{"label": g.label, "text": g.text, "chosen": g.code in chosen} for g in grounds],
+        "chosen_labels": "、".join(g.label.strip("（）") for g in grounds if g.code in chosen),
+    }
+
+
+def session_fields(case: Settled, number: int) -> Fields:
+    """One session as arranged and as held; what was held wins over what was arranged."""
+    schedule = next((s for s in case.schedules if s.no == number), None)
+    held = next((s for s in case.sessions if s.no == number), None)
+    source = held or schedule
+    if source is None:
+        raise ValueError(f"session {number} is not in the case")
+    at = held.started_at if held else (schedule.at if schedule else None)
+    return {
+        "session": {
+            "no": number,
+            "at": at.astimezone(SHANGHAI) if at else None,
+            "ended_at": held.ended_at.astimezone(SHANGHAI) if held and held.ended_at else None,
+            "place": source.place,
+            "mode": label("session_modes", source.mode),
+            "mediators": list(source.mediators),
+            "recorder": held.recorder if held else "",
+            "attendees": held.attendees if held else "",
+            "text": held.text if held else "",
+            "outcome": OUTCOME_TEXT[held.outcome] if held else "",
+            "bring": schedule.bring if schedule else "",
+            "recusal_days": schedule.recusal_days if schedule else None,
+        }
+    }
+
+
+def agreement_fields(case: Settled) -> Fields:
+    """The agreement: its text, and one sentence per obligation with the amount in figures and in words."""
+    agreement = case.agreement
+    if agreement is None:
+        return {"agreement": {"text": "", "terms": [], "on": None}}
+    return {
+        "agreement": {
+            "text": agreement.terms,
+            "terms": [obligation_sentence(p.obligation, case.PARTIES) for p in agreement.promises],
+            "on": agreement.agreed_on,
+        }
+    }
+
+
+def obligation_sentence(duty: Obligation, parties: Mapping[str, str]) -> str:
+    """One obligation as an agreement says it: who, by when, what, how. `parties` are codes with names."""
+    who = parties[duty.obligor]
+    by = f"{duty.due_on.year}年{duty.due_on.month}月{duty.due_on.day}日前"
+    if duty.kind == "money":
+        other = "、".join(name for party, name in parties.items() if party != duty.obligor)
+        reason = f"（{duty.description}）" if duty.description else ""
+        money = f"人民币{format_yuan(duty.amount)}元（大写：{capital(duty.amount)}）"
+        return f"{who}于{by}以{duty.method}方式向{other}支付{money}{reason}。"
+    return f"{who}于{by}以{duty.method}方式履行：{duty.description}。"
+
+
+def paper_fields(
+    *, number: str, issued_on: dt.date | None, addressee: str, contact: str, contact_phone: str
+) -> Fields:
+    """What belongs to the sheet of paper itself."""
+    return {
+        "paper": {
+            "number": number or None,
+            "issued_on": issued_on,
+            "addressee": addressee,
+            "contact": contact,
+            "contact_phone": contact_phone,
+        }
+    }

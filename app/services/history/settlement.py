@@ -1,0 +1,69 @@
+"""Words for mediation, agreement and execution."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.kind import Kind
+from app.domain.money import format_yuan
+from app.domain.settlement import events as e
+from app.services.history.words import OUTCOMES, describe, joined, moment, ordinal, party
+from app.services.labels import label
+
+
+@describe.register
+def _(event: e.ConsentRecorded, kind: Kind[Any]) -> tuple[str, str]:
+    answer = "同意调解" if event.agrees else "不同意调解"
+    return f"{party(kind, event.party)}{answer}", joined(
+        f"{event.on}", label("notice_methods", event.method), f"征询人 {event.by}", event.note
+    )
+
+
+@describe.register
+def _(event: e.SessionScheduled, kind: Kind[Any]) -> tuple[str, str]:
+    when = moment(event.at)
+    mediators = "、".join(event.mediators)
+    return f"安排第 {event.no} 次调解", joined(
+        when, event.place, label("session_modes", event.mode), f"调解人员 {mediators}"
+    )
+
+
+@describe.register
+def _(event: e.SessionHeld, kind: Kind[Any]) -> tuple[str, str]:
+    when = moment(event.started_at)
+    return f"第 {event.no} 次调解", joined(
+        when, label("session_modes", event.mode), OUTCOMES[event.outcome], event.text
+    )
+
+
+@describe.register
+def _(event: e.AgreementReached, kind: Kind[Any]) -> tuple[str, str]:
+    total = sum(o.amount for o in event.obligations)
+    count = f"履行义务 {len(event.obligations)} 项"
+    money = f"付款合计 {format_yuan(total)} 元" if total else ""
+    letter = "制作调解书" if event.instrument == "letter" else "不制作调解书"
+    return "达成调解协议", joined(f"{event.agreed_on}", count, money, letter)
+
+
+@describe.register
+def _(event: e.MediationTerminated, kind: Kind[Any]) -> tuple[str, str]:
+    grounds = "、".join(f"第（{ordinal(code)}）项" for code in event.grounds)
+    return "终止调解", joined(f"{event.decided_on}", grounds, event.facts)
+
+
+@describe.register
+def _(event: e.ObligationPerformed, kind: Kind[Any]) -> tuple[str, str]:
+    what = f"{format_yuan(event.amount)} 元" if event.amount else "履行完毕"
+    return f"履行第 {event.obligation_no} 项", joined(f"{event.on}", what, event.note)
+
+
+@describe.register
+def _(event: e.ObligationUrged, kind: Kind[Any]) -> tuple[str, str]:
+    return f"督促履行第 {event.obligation_no} 项", joined(
+        f"{event.on}", label("notice_methods", event.method), f"督促人 {event.by}", event.note
+    )
+
+
+@describe.register
+def _(event: e.ObligationBreached, kind: Kind[Any]) -> tuple[str, str]:
+    return f"第 {event.obligation_no} 项未履行", joined(f"{event.on}", event.facts, event.advice)
