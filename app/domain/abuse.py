@@ -187,6 +187,9 @@ def signals(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
         *_claims(facts, ledger, rules),
         *_threats(facts, rules),
     ]
+    if [one.measure for one in found] == ["no_proof"]:
+        # Every complaint is without evidence at first; alone that says nothing.
+        return []
     order = [one.code for one in rules.item]
     return sorted(found, key=lambda signal: order.index(signal.item))
 

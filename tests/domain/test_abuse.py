@@ -102,6 +102,10 @@ def test_the_serial_complainant_of_nanjing(rules: AbuseRules) -> None:
     assert "1000 元、500 元" in ratio.text
 
 
+def test_missing_proof_alone_says_nothing(rules: AbuseRules) -> None:
+    assert signals(facts(proof=False), Extract(), rules) == []
+
+
 def test_many_names_at_one_telephone(rules: AbuseRules) -> None:
     phone = tuple(past(n, complainant=name) for n, name in enumerate(("张三", "李四", "何某某"), 1))
     found = signals(facts(), Extract(phone=phone), rules)

@@ -123,6 +123,6 @@ def test_likely_duplicates_are_named_with_their_reasons(office: OpenOffice) -> N
     registration.register_complaint(office, other)
     found = duplicates.similar(office, walk_in())
     assert [like.case_id for like in found] == [first.case_id]
-    assert found[0].reasons[:2] == ("同一电话", "同一被投诉人")
-    assert found[0].score == 100
+    assert found[0].reasons[:3] == ("同一电话", "同名投诉人", "同一被投诉人")
+    assert found[0].likely
     assert duplicates.similar(office, walk_in(), but_not=first.case_id) == []

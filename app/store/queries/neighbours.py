@@ -126,7 +126,7 @@ class NeighbourQueries:
 
 
 def _neighbour(row: tuple[object, ...]) -> Neighbour:
-    fields = dict(zip(_COLUMNS, row, strict=True))
+    fields = dict(zip(Neighbour.__struct_fields__, row, strict=True))
     fields["received_on"] = dt.date.fromisoformat(str(fields["received_on"]))
     fields["is_open"] = bool(fields["is_open"])
     return Neighbour(**fields)  # type: ignore[arg-type]
