@@ -98,19 +98,10 @@ def packed(
     )
 
 
-def of_size(path: Path, size: int) -> PackageHeader:
-    """An honest package of exactly `size` bytes."""
-    events = event_lines(40)
-    filling = random.Random(size).randbytes(size)
-    guess = size // 2
-    for _ in range(60):
-        header = packed(path, events=events, attachments=attached(filling[:guess]))
-        wrong = path.stat().st_size - size
-        if not wrong:
-            return header
-        # age puts a stanza of random length into each file, so some luck is part of it.
-        guess -= wrong
-    raise AssertionError("no package of that size")
+def of_64_kib(path: Path) -> int:
+    """An honest package of 64 KiB; its exact size, which age varies by some bytes from file to file."""
+    packed(path, events=event_lines(40), attachments=attached(random.Random(64).randbytes(60_300)))
+    return path.stat().st_size
 
 
 def body_of(content: bytes, recipient: NodeKeys = COUNTY, *, compressed: bool = True) -> bytes:
@@ -140,11 +131,10 @@ def address(sender: NodeKeys = STATION, recipient: NodeKeys = COUNTY, **lies: An
 
 
 def content_of(
-    header: PackageHeader, events: Sequence[bytes] = (), *, signer: NodeKeys = STATION, **lies: Any
+    header: PackageHeader, events: Sequence[bytes] = (), /, *, signer: NodeKeys = STATION, **lies: Any
 ) -> bytes:
     """The content of a package with that header, `lies` in its manifest, signed by `signer`."""
-    tally = Tally()
-    tally.statement = STATEMENT
+    tally = new_tally()
     parts = b"statement %d\n%b\n" % (len(STATEMENT), STATEMENT)
     if events:
         block = b"\n".join(events) + b"\n"
@@ -153,7 +143,16 @@ def content_of(
     return finished(parts, tally, header, signer, **lies)
 
 
-def finished(parts: bytes, tally: Tally, header: PackageHeader, signer: NodeKeys, **lies: Any) -> bytes:
+def new_tally() -> Tally:
+    """The count of parts that begin with STATEMENT."""
+    tally = Tally()
+    tally.statement = STATEMENT
+    return tally
+
+
+def finished(
+    parts: bytes, tally: Tally, header: PackageHeader, signer: NodeKeys = STATION, /, **lies: Any
+) -> bytes:
     """Parts between the first line and the manifest that belongs to them."""
     manifest = msgspec.json.encode(msgspec.structs.replace(tally.manifest(header), **lies))
     signature = as_text(signer.sign(Signed.MANIFEST, manifest + b"\n"))
@@ -171,7 +170,12 @@ def forged(
     **lies: Any,
 ) -> None:
     """A package of that content, its header completed and signed: what a hostile enrolled peer can do."""
-    body = body_of(content, recipient, compressed=compressed)
+    _put(path, header, content, body_of(content, recipient, compressed=compressed), signer, **lies)
+
+
+def _put(
+    path: Path, header: PackageHeader, content: bytes, body: bytes, signer: NodeKeys, /, **lies: Any
+) -> None:
     completed = msgspec.structs.replace(
         header, content=max(1, len(content)), body=len(body), body_sha256=hashlib.sha256(body).hexdigest()
     )
