@@ -163,6 +163,7 @@ def forged(
     path: Path,
     header: PackageHeader,
     content: bytes,
+    /,
     *,
     signer: NodeKeys = STATION,
     recipient: NodeKeys = COUNTY,
