@@ -121,7 +121,7 @@ class Incoming:
         """What the log has under the numbers of these events and of their neighbours."""
         seqs = {event.seq + step for event in events for step in (-1, 0, 1)}
         rows = self._database.rows(
-            "SELECT e.seq, e.hash, e.prev, e.time FROM json_each(?) JOIN events e"
+            "SELECT e.seq, e.hash, e.prev, e.time FROM json_each(?) CROSS JOIN events e"
             " ON e.node = ? AND e.epoch = ? AND e.seq = json_each.value",
             (msgspec.json.encode(sorted(seqs)).decode(), *chain),
         )

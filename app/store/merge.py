@@ -28,7 +28,7 @@ from app.store.own_chains import OwnChains
 from app.store.peers import CHILD, PARENT, Peer, Peers
 from app.store.projections import Projections
 from app.store.quarantine import Quarantine
-from app.store.search_index import settle
+from app.store.search_index import MOST_AFTER_IMPORT, settle
 from app.store.vouchers import CoverCheck, Vouchers
 
 CHUNK = 2000
@@ -219,8 +219,8 @@ class Merge:
                 )
             )
             if done % CHUNK == 0:
-                settle(self._database)
-        settle(self._database)
+                settle(self._database, MOST_AFTER_IMPORT)
+        settle(self._database, MOST_AFTER_IMPORT)
         return cases, waiting
 
     def _problems(self, case_id: str, number: str, external_no: str, source: str) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class Quarantine:
         """Hashes kept aside under these numbers for one reason."""
         found: dict[int, set[str]] = {}
         for seq, digest in self._database.rows(
-            "SELECT q.seq, q.hash FROM json_each(?) JOIN quarantine q"
+            "SELECT q.seq, q.hash FROM json_each(?) CROSS JOIN quarantine q"
             " ON q.node = ? AND q.epoch = ? AND q.seq = json_each.value WHERE q.reason = ?",
             (msgspec.json.encode(seqs).decode(), node, epoch, reason),
         ):

@@ -21,6 +21,7 @@ from app.store.search_text import TEXT_FIELDS, match_expression, tokens
 
 FIELDS = (*TEXT_FIELDS, "pinyin")
 MOST_RECENT = 64
+MOST_AFTER_IMPORT = 2000
 
 _INSERT = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
 _INDEXED = (
@@ -48,10 +49,14 @@ def put(database: Database, case_row: int, texts: Texts) -> None:
     settle(database)
 
 
-def settle(database: Database) -> None:
-    """Move the texts saved last into the index when they have become many."""
-    if int(database.value("SELECT COUNT(*) FROM search_recent")) >= MOST_RECENT:
-        absorb(database)
+def settle(database: Database, most: int = MOST_RECENT) -> None:
+    """Move the texts saved first into the index when they have become `most`.
+
+    An import leaves up to `MOST_AFTER_IMPORT` for `tidy`; searching those takes some hundredths of a second.
+    """
+    waiting = int(database.value("SELECT COUNT(*) FROM search_recent"))
+    if waiting >= most:
+        absorb(database, max(MOST_RECENT, waiting - most))
 
 
 def lay(database: Database, case_row: int, texts: Texts) -> None:
@@ -63,15 +68,14 @@ def lay(database: Database, case_row: int, texts: Texts) -> None:
     )
 
 
-def absorb(database: Database) -> int:
-    """Move the texts saved last into the index, inside a transaction; how many cases there were."""
-    waiting = recent(database)
-    for case_row, texts in waiting.items():
+def absorb(database: Database, most: int = MOST_RECENT) -> int:
+    """Move up to `most` texts into the index, inside a transaction; how many cases there were."""
+    rows = database.rows("SELECT case_row, texts FROM search_recent ORDER BY case_row LIMIT ?", (most,))
+    for case_row, texts in rows:
         database.sql("DELETE FROM search WHERE rowid = ?", (case_row,))
-        database.sql(_INSERT, (case_row, *index_values(texts)))
-    if waiting:
-        database.sql("DELETE FROM search_recent")
-    return len(waiting)
+        database.sql(_INSERT, (case_row, *index_values(_DECODER.decode(texts))))
+    database.many("DELETE FROM search_recent WHERE case_row = ?", [(case_row,) for case_row, _ in rows])
+    return len(rows)
 
 
 def tidy(database: Database) -> bool:
@@ -92,7 +96,8 @@ def clear(database: Database) -> None:
 
 def optimise(database: Database) -> None:
     """Bring everything into one segment; for the end of a rebuild."""
-    absorb(database)
+    while absorb(database):
+        pass
     database.sql("INSERT INTO search (search) VALUES ('optimize')")
 
 

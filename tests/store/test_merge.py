@@ -1,4 +1,4 @@
-"""Merging: what arrives becomes part of the log once, whatever the order, and only when its author signed it."""
+"""Merging: what arrives enters the log once, in whatever order, and only when its author signed it."""
 
 from __future__ import annotations
 
