@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.triage import Submission
 from app.services import choices, intake_review
 from app.services.casework import CaseView
 from app.services.changes import Changes
@@ -134,6 +135,10 @@ class IntakeForm(DesignedForm):
     def phrase_values(self) -> Mapping[str, str]:
         """What phrases may use of the form as it is now."""
         return {}
+
+    def submission(self) -> Submission:
+        """What triage reads: the facts as they were typed, and whom they are about."""
+        return Submission(text=self.shared_text("facts"), opponent=self.shared_text("other_name"))
 
     def show_case(self, view: CaseView) -> None:
         """What stands in a case, to be corrected; parts the form does not show stay as they are."""

@@ -18,6 +18,8 @@ from app.services.changes import Changes
 from app.services.ledger import LedgerRequest
 from app.ui import theme
 from app.ui.context import Context
+from app.ui.kinds.registry import MARKS, mark_of
+from app.ui.matter.list_words import holder_words, number_words, person_words
 from app.ui.pages.case_list_filters import FilterBar, with_order
 from app.ui.tasks import Progress
 from app.ui.widgets.block_model import Order
@@ -30,30 +32,24 @@ from app.ui.widgets.last_place import begin_in_last_place, show_folder
 from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, ProgressPanel
 
+_SIDES = ("提出人", "对方")
+"""Heads of the parties where several kinds stand together."""
 _COLUMNS = (
     Column("number", "编号", 136, "strong"),
+    Column("kind", "种类", 62, "chip", sortable=False),
     Column("phase", "状态", 104, "chip"),
     Column("due_on", "期限", 132, "chip"),
     Column("received_on", "收到日期", 94),
-    Column("complainant", "投诉人", 84),
-    Column("respondent", "被投诉人", 140, stretch=True),
+    Column("complainant", _SIDES[0], 92),
+    Column("respondent", _SIDES[1], 140, stretch=True),
     Column("category", "类别", 104),
     Column("amount", "争议金额（元）", 132, "number"),
     Column("channel", "来源", 124, "secondary"),
     Column("next", "下一步", 104, "link", sortable=False),
 )
-_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1150}
+_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1200}
 """Columns, and the width of the page below which they give way."""
-PHASE_ROLES = {
-    "registered": "info",
-    "accepted": "info",
-    "agreed": "warning",
-    "breached": "danger",
-    "performed": "success",
-    "closed": "success",
-}
-"""Colours of the phases' chips; all others are neutral."""
-NO_CASES = ("还没有案件", "来访、来电的投诉按 F2 登记；12315、12345 转来的工单用“导入工单”。")
+NO_CASES = ("还没有案件", "来访、来电的事项按 F2 登记；12315、12345 转来的工单用“导入工单”。")
 NOTHING_FOUND = ("没有符合条件的案件", "换几个字、放宽筛选条件，或清除筛选后再找。")
 
 
@@ -82,6 +78,7 @@ class CaseListPage(Page):
         self.progress.hide()
         self._build()
         self._connect()
+        self._name_sides()
 
     # ------------------------------------------------------------------ showing
 
@@ -89,6 +86,7 @@ class CaseListPage(Page):
         """Show the cases of a filter, or those found by a text."""
         if isinstance(target, CaseFilter):
             self.filters.show_filter(target)
+            self._name_sides()
             order = Order(target.sort, target.descending)
             self.table.sort_by(Order() if order == Order("received_on", descending=True) else order)
         else:
@@ -133,7 +131,17 @@ class CaseListPage(Page):
         order = self.table.model.order
         return with_order(self.filters.chosen(), order.key, descending=order.descending)
 
+    def _name_sides(self) -> None:
+        """The heads say 投诉人 or 举报人 where all cases of the list are of one kind."""
+        kind = self.filters.chosen().kinds
+        one = kind[0] if kind else MARKS[0].kind if len(MARKS) == 1 else ""
+        sides = mark_of(one).parties if one else _SIDES
+        self.table.model.set_titles({"complainant": sides[0], "respondent": sides[1] or "事项"})
+        place = next(n for n, column in enumerate(_COLUMNS) if column.key == "kind")
+        self.table.view.setColumnHidden(place, bool(one))
+
     def _reload_from_top(self) -> None:
+        self._name_sides()
         self.table.reload()
         self.table.view.scrollToTop()
 
@@ -227,15 +235,17 @@ class CaseListPage(Page):
 
 
 def _cells(line: CaseLine) -> tuple[object, ...]:
+    mark = mark_of(line.kind)
     return (
-        line.number,
-        (line.phase_label, PHASE_ROLES.get(line.phase, "neutral")),
+        number_words(line.number, line.alert),
+        (mark.label, "neutral"),
+        mark.phase_chip(line.phase),
         due_chip(line.days_left, line.unit, provisional=line.provisional),
         line.received_on.isoformat(),
-        Words((named(line.complainant),)),
-        Words((named(line.respondent),)),
+        person_words(line.complainant, line.members),
+        Words((named(line.respondent),)) if mark.parties[1] else line.subject,
         line.category,
         "" if line.amount is None else format_yuan(line.amount),
         line.channel,
-        line.next_action,
+        holder_words(line.holder) or line.next_action,
     )

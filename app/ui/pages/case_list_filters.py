@@ -6,11 +6,11 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.kinds.complaint.state import PHASES
 from app.services import choices
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
 from app.ui import theme
+from app.ui.kinds.registry import MARKS
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.flow_layout import FlowBox
@@ -34,7 +34,9 @@ class FilterBar(FlowBox):
         self._text = ""
         self._showing = False
         self.group = Segments("范围", _GROUPS)
-        self.phase = self._choice("状态", [(code, text) for code, text in PHASES.items()], "所有状态")
+        self.kind = self._choice("种类", [(mark.kind, mark.label) for mark in MARKS], "所有种类")
+        self.kind.setVisible(len(MARKS) > 1)
+        self.phase = self._choice("状态", phases_of(""), "所有状态")
         offered = choices.offers("channels", office.clock.today())
         words = {o.label: o.search for o in offered}
         self.channel = self._choice("来源", [], "所有来源")
@@ -53,7 +55,7 @@ class FilterBar(FlowBox):
         span.setSpacing(theme.STEP + 2)
         for part in (label("收到", "note"), self.first, label("至", "note"), self.last):
             span.addWidget(part)
-        chosen: tuple[QWidget, ...] = (self.group, self.phase, self.channel, self.due)
+        chosen: tuple[QWidget, ...] = (self.group, self.kind, self.phase, self.channel, self.due)
         # What puts filters away stays beside the last of them, never alone in a line.
         end = QWidget()
         last = QHBoxLayout(end)
@@ -64,6 +66,7 @@ class FilterBar(FlowBox):
         for widget in (*chosen, end):
             self.flow.addWidget(widget)
         self.group.chosen.connect(self._tell)
+        self.kind.changed.connect(self._on_kind)
         for choice in (self.phase, self.channel, self.due):
             choice.changed.connect(self._tell)
         for date in (self.first, self.last):
@@ -75,6 +78,7 @@ class FilterBar(FlowBox):
         return CaseFilter(
             text=self._text,
             group=self.group.value(),
+            kinds=_one(self.kind.value()),
             phases=_one(self.phase.value()),
             channels=_one(self.channel.value()),
             due=self.due.value(),
@@ -87,6 +91,8 @@ class FilterBar(FlowBox):
         self._showing = True
         self._text = chosen.text
         self.group.set_value(chosen.group)
+        self.kind.set_value(next(iter(chosen.kinds), ""))
+        self.phase.set_choices(phases_of(self.kind.value()))
         self.phase.set_value(next(iter(chosen.phases), ""))
         self.channel.set_value(next(iter(chosen.channels), ""))
         self.due.set_value(chosen.due)
@@ -126,6 +132,17 @@ class FilterBar(FlowBox):
         self.searched.setVisible(bool(self._text))
         self.reset.setVisible(self.is_narrowed())
 
+    def _on_kind(self) -> None:
+        """Each kind has its phases; one the new kind does not know restricts nothing any more."""
+        if self._showing:
+            return
+        self._showing = True
+        kept, offered = self.phase.value(), phases_of(self.kind.value())
+        self.phase.set_choices(offered)
+        self.phase.set_value(kept if kept in dict(offered) else "")
+        self._showing = False
+        self._tell()
+
     def _tell(self) -> None:
         if not self._showing:
             self._show_search()
@@ -157,6 +174,16 @@ def with_order(chosen: CaseFilter, key: str, *, descending: bool) -> CaseFilter:
     if not key:
         return msgspec.structs.replace(chosen, sort="received_on", descending=True)
     return msgspec.structs.replace(chosen, sort=key, descending=descending)
+
+
+def phases_of(kind: str) -> list[tuple[str, str]]:
+    """Codes and names of the phases of a kind, of all kinds for ""; the same name stands once."""
+    found: dict[str, str] = {}
+    for mark in MARKS:
+        if kind in ("", mark.kind):
+            for code, text in mark.known.phases.items():
+                found.setdefault(code, text)
+    return list(found.items())
 
 
 def _one(code: str) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from app.services.drafts import Draft
 from app.services.office import OpenOffice
 from app.ui import theme
 from app.ui.context import Context
+from app.ui.kinds.registry import mark_of
+from app.ui.matter.list_words import holder_words, number_words
 from app.ui.pages.desk_side import DraftsCard, SessionsCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM
 from app.ui.widgets.card import Card, KpiCard
@@ -32,7 +34,7 @@ _COLUMNS = (
     Column("due", "期限", 134, "chip"),
     Column("what", "事项", 146),
     Column("number", "编号", 142),
-    Column("parties", "投诉人 → 被投诉人", 190, stretch=True),
+    Column("parties", "当事人", 190, stretch=True),
     Column("next", "下一步", 122, "link"),
 )
 _SIDE_WIDTH = 376
@@ -129,7 +131,7 @@ class DeskPage(Page):
         for card in self.kpis.values():
             figures.addWidget(card)
         self._all_done = EmptyState(
-            "没有待办事项", "在办的案件都办完了。新收到投诉时按 F2 登记。", icon="check"
+            "没有待办事项", "在办的案件都办完了。新收到投诉、咨询时按 F2 登记。", icon="check"
         )
         self._work_layers.addWidget(self.table)
         self._work_layers.addWidget(self._all_done)
@@ -218,10 +220,17 @@ def _cells(item: WorkItem) -> tuple[object, ...]:
     return (
         chip or ("暂无期限", "neutral"),
         item.what or item.phase,
-        item.number,
-        Words((named(item.complainant), " → ", named(item.respondent))),
-        item.next_action,
+        number_words(item.number, item.alert),
+        _parties(item),
+        holder_words(item.holder) or item.next_action,
     )
+
+
+def _parties(item: WorkItem) -> Words:
+    """Who with whom, or with what where the kind knows no other side."""
+    if mark_of(item.kind).parties[1]:
+        return Words((named(item.complainant), " → ", named(item.respondent)))
+    return Words((named(item.complainant), f" · {item.subject}" if item.subject else ""))
 
 
 def _money(cents: int) -> tuple[str, str]:

@@ -29,9 +29,15 @@ class Faint(str):
     __slots__ = ()
 
 
+class Urgent(str):
+    """Words that must be seen at once, in the colour of danger. A cell only within `Words`, as `Faint`."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Words:
-    """A cell of several pieces in one line, some of them perhaps `Faint`."""
+    """A cell of several pieces in one line, some of them perhaps `Faint` or `Urgent`."""
 
     pieces: tuple[str, ...]
 
@@ -87,6 +93,12 @@ def cell_data(column: Column, cell: Any, role: int) -> Any:
     return None
 
 
+def _ink(piece: Any, usual: str) -> str:
+    if isinstance(piece, Urgent):
+        return "danger"
+    return "placeholder" if isinstance(piece, Faint) else usual
+
+
 class CellPainter(QStyledItemDelegate):
     """Paints cells of a fixed height with a thin line below each row; the row under the mouse is tinted."""
 
@@ -138,7 +150,7 @@ class CellPainter(QStyledItemDelegate):
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         metrics = painter.fontMetrics()
         for piece in pieces:
-            painter.setPen(theme.colour("placeholder" if isinstance(piece, Faint) else usual))
+            painter.setPen(theme.colour(_ink(piece, usual)))
             text = str(piece).replace("\n", " ")
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, flags, shown)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui import theme
 from app.ui.matter.face import Shown
 from app.ui.matter.record_list import KeptScroll
+from app.ui.pages.case.case_ties import Notices, Ties
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import button, label
 
@@ -42,10 +43,15 @@ class FactsPanel(Card):
         head.addWidget(self._first_caption)
         head.addStretch(1)
         head.addWidget(self.cover_button)
+        self.notices = Notices()
+        self.ties = Ties()
+        self._column.addWidget(self.notices)
         self._column.addWidget(self._head)
+        self._column.addWidget(self.ties)
         self._column.addStretch(1)
+        self._rows: list[QWidget] = []
         self._texts: dict[str, QLabel] = {}
-        self._layout_of: tuple[str, ...] = ()
+        self._entries: list[tuple[str, str]] = []
         self.area = KeptScroll(inner)
         self.body.addWidget(self.area)
 
@@ -60,6 +66,8 @@ class FactsPanel(Card):
             self.amend_button.setEnabled(amend.allowed)
             self.amend_button.setToolTip(amend.reason or "补充或更正登记的内容，改动留痕")
         self.area.hold()
+        self.notices.show_case(shown.view.case)
+        self.ties.show_case(shown.view.case)
         self._fill()
         self.area.release()
 
@@ -72,10 +80,10 @@ class FactsPanel(Card):
         assert self._shown is not None
         face, case = self._shown.face, self._shown.view.case
         found = face.facts(case, self._uncovered)
-        keys = tuple(fact.key for fact in found)
-        if keys != self._layout_of:
-            self._lay_out([(fact.key, fact.caption) for fact in found])
-            self._layout_of = keys
+        entries = [(fact.key, fact.caption) for fact in found]
+        if entries != self._entries:
+            self._lay_out(entries)
+            self._entries = entries
         for fact in found:
             self._texts[fact.key].setText(fact.text or "未载明")
             more = self._texts[fact.key + _MORE]
@@ -86,12 +94,11 @@ class FactsPanel(Card):
 
     def _lay_out(self, entries: list[tuple[str, str]]) -> None:
         """Labels for these; the first caption shares its line with the button for the numbers."""
-        while self._column.count() > 2:
-            item = self._column.takeAt(1)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self._rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = []
         self._texts = {}
         for place, (key, caption) in enumerate(entries):
             if place == 0:
@@ -107,7 +114,9 @@ class FactsPanel(Card):
                 self._add(text)
 
     def _add(self, widget: QWidget) -> None:
-        self._column.insertWidget(self._column.count() - 1, widget)
+        # Before the ties and the room that is left over.
+        self._column.insertWidget(self._column.count() - 2, widget)
+        self._rows.append(widget)
 
     def _turn(self) -> None:
         if self._uncovered:

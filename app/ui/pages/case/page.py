@@ -259,6 +259,7 @@ class CasePage(Page):
         self.facts.amend_wanted.connect(partial(self.start_act, "amend"))
         self.acts.act_wanted.connect(self.start_act)
         self.facts.uncover_wanted.connect(self._uncover)
+        self.facts.ties.case_wanted.connect(self._context.case_wanted)
         self.desk.made.connect(self._context.bus.announce)
 
     def _connect_tab(self, tab: CaseTab) -> None:

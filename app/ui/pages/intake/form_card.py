@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWid
 from app.services.office import OpenOffice
 from app.ui import theme
 from app.ui.kinds.registry import INTAKES
+from app.ui.pages.intake.advice import DangerStrip, HintLine
 from app.ui.pages.intake.form_shelf import FormShelf
 from app.ui.pages.intake.side_panel import SidePanel
 from app.ui.widgets.card import Card
@@ -34,6 +35,8 @@ class FormCard(QWidget):
         self.side = SidePanel()
         self.kinds = Segments("登记的种类", [(entry.id, entry.label) for entry in INTAKES])
         self.kinds.set_tips([f"Alt+{place}" for place in range(1, len(INTAKES) + 1)])
+        self.danger = DangerStrip()
+        self.hint = HintLine()
         self._kept_note = label("", "note")
         self.save_button = button("保存  Ctrl S", on_save, kind="primary")
         self.save_button.setAccessibleName("保存")
@@ -79,12 +82,14 @@ class FormCard(QWidget):
         scroll.setWidget(inner)
         self._card.body.setSpacing(0)
         self._card.body.addWidget(scroll, 1)
+        # Below the fields, so that none of them moves under the hands of who types.
+        self._card.body.addWidget(self.danger)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 9)
         foot.setSpacing(theme.STEP * 3)
         foot.addWidget(self.clear_button)
         foot.addWidget(self._kept_note)
-        foot.addStretch(1)
+        foot.addWidget(self.hint, 1)
         foot.addWidget(self.save_button)
         self._card.body.addLayout(foot)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

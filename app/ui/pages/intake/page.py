@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import InvalidFields, UserError
-from app.services import drafts
+from app.services import alerts, drafts, triage
 from app.services.duplicates import Likeness
 from app.system.errors import EnvironmentProblem
 from app.ui import actions
@@ -19,6 +19,7 @@ from app.ui.context import Context, IntakeTarget
 from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.kinds.registry import INTAKES
 from app.ui.matter.intake_form import AfterSaving, IntakeForm, Saved
+from app.ui.pages.intake.advice import hint_of
 from app.ui.pages.intake.form_card import FormCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.pages.intake.saved_view import SavedView
@@ -153,10 +154,18 @@ class IntakePage(Page):
         if problems:
             self.form.show_problems(problems)
             return
+        if not self.card.danger.complete():
+            self.banner.show_warning("有危险字词：请先告知负责人，填写告知了谁，再保存。")
+            return
         self._set_busy(True)
         self.keeper.stop()
-        write = self.form.register(self.keeper.name)
-        self._context.tasks.run(self, lambda _progress: write(), self._on_saved, self._on_refused)
+        write, alert = self.form.register(self.keeper.name), self.card.danger.alert()
+        self._context.tasks.run(
+            self,
+            lambda _progress: alerts.register_with_alert(self._office, write, alert),
+            self._on_saved,
+            self._on_refused,
+        )
 
     def show_invalid(self, problems: dict[str, str]) -> None:
         """Problems at their fields; the rest in the message line."""
@@ -203,6 +212,7 @@ class IntakePage(Page):
         self.keeper.stop()
         self.banner.clear()
         self.shelf.show_fresh(kind or INTAKES[0].id)
+        self.card.danger.forget()
         self.keeper.start(uuid.uuid4().hex, self.shelf.draft_fields())
         self._show_kept(None)
         self._stack.setCurrentWidget(self.card)
@@ -271,6 +281,15 @@ class IntakePage(Page):
     def _review(self) -> None:
         self._review_later.stop()
         self.side.show_review(self.form.review())
+        self._advise()
+
+    def _advise(self) -> None:
+        """Another kind, another department, danger: told beside the form, decided by a person."""
+        submission = self.form.submission()
+        advice = triage.advise(self._office, submission, channel=self.form.shared_text("channel"))
+        self.card.hint.show_hint(hint_of(advice, self.shelf.entry.id))
+        person = triage.person_in_charge(self._office)
+        self.card.danger.show_dangers(advice.dangers, person.name, person.phone)
 
     def _look_for_likenesses(self) -> None:
         self._look_later.stop()
@@ -293,6 +312,8 @@ class IntakePage(Page):
     def _connect(self) -> None:
         self.shelf.edited.connect(self._on_edited)
         self.card.kinds.chosen.connect(self.choose_kind)
+        self.card.hint.intake_wanted.connect(self.choose_kind)
+        self.card.hint.why_wanted.connect(self.banner.show_info)
         self.keeper.kept.connect(self._show_kept)
         self.side.case_wanted.connect(self._context.case_wanted)
         self.saved_view.act_wanted.connect(self._context.act_wanted)
