@@ -34,7 +34,17 @@ _LONGEST_BOUNDARY = 200
 _PLAIN_WAYS = ("", "7bit", "8bit", "binary")
 _NO_HEADERS = re.compile(rb"\r?\n")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
-_PARSER = BytesHeaderParser(policy=policy.compat32)
+
+
+class _AsWritten(policy.Compat32):
+    """Old programs write bytes of GBK into headers; the standard policy makes question marks of them."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """The value with its bytes kept as surrogates."""
+        return value
+
+
+_PARSER = BytesHeaderParser(policy=_AsWritten())
 
 
 class MailProblem(msgspec.Struct, frozen=True, kw_only=True):

@@ -63,7 +63,7 @@ def _send(
                 connection = _connected(server)
             _require_size(connection, letter)
             connection.send_message(message, from_addr=address, to_addrs=[letter.to])
-        except (smtplib.SMTPException, OSError) as error:
+        except BaseException as error:
             _close(connection)
             connection = None
             if attempt == ATTEMPTS or not is_passing(error):
