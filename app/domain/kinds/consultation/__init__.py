@@ -1,0 +1,1 @@
+"""A question answered at the counter or by telephone (咨询): asked, answered, logged."""
