@@ -153,9 +153,13 @@ def walk(frames: FrameReader, tally: Tally) -> Iterator[Part]:
         raise _broken("content of another shape")
     tally.statement = _statement(frames)
     yield tally.statement
-    line = frames.line(limits.LARGEST_PART_LINE)
+    line, size_before = frames.line(limits.LARGEST_PART_LINE), limits.USUAL_EVENT_BLOCK
     while match := _EVENTS.fullmatch(line):
-        yield _event_block(frames, int(match[1]), int(match[2]), tally)
+        if size_before + int(match[2]) < limits.USUAL_EVENT_BLOCK:
+            # A million blocks of one event would cost seconds for a few kilobytes.
+            raise _broken("blocks of events too small")
+        size_before = int(match[2])
+        yield _event_block(frames, int(match[1]), size_before, tally)
         line = frames.line(limits.LARGEST_PART_LINE)
     before = ""
     while match := _ATTACHMENT.fullmatch(line):

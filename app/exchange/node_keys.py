@@ -172,9 +172,12 @@ def _read(data: bytes) -> _Sealed:
         number = head.get("format")
         if isinstance(number, int) and number > _FORMAT:
             raise EnvironmentProblem("交换密钥文件由更新版本的程序写成，请安装最新版后再打开。")
-        return msgspec.json.decode(data, type=_Sealed)
+        sealed = msgspec.json.decode(data, type=_Sealed)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise EnvironmentProblem(_DAMAGED) from error
+    if sealed.format != _FORMAT:
+        raise EnvironmentProblem(_DAMAGED)
+    return sealed
 
 
 def _wrapping(database_key: bytes, salt: bytes) -> bytes:

@@ -129,20 +129,22 @@ def a_skippable_frame_of_four_gigabytes(path: Path) -> None:
 
 
 @bomb
-def a_million_empty_attachments(path: Path) -> None:
+def hundreds_of_thousands_of_empty_attachments(path: Path) -> None:
     sha256 = hashlib.sha256(b"").hexdigest().encode()
-    forged(path, address(), FIRST_LINE + STATEMENT_PART + b"attachment %b 0\n\n" % sha256 * 1_000_000)
+    forged(path, address(), FIRST_LINE + STATEMENT_PART + b"attachment %b 0\n\n" % sha256 * 800_000)
 
 
 @bomb
 def too_many_attachments_in_order(path: Path) -> None:
-    parts = b"".join(b"attachment %064x 0\n\n" % number for number in range(limits.MOST_ATTACHMENTS + 1))
+    files = (str(number).encode() for number in range(limits.MOST_ATTACHMENTS + 1))
+    named = sorted((hashlib.sha256(file).hexdigest().encode(), file) for file in files)
+    parts = b"".join(b"attachment %b %d\n%b\n" % (name, len(file), file) for name, file in named)
     forged(path, address(), FIRST_LINE + STATEMENT_PART + parts)
 
 
 @bomb
 def a_million_blocks_of_one_event(path: Path) -> None:
-    forged(path, address(), FIRST_LINE + STATEMENT_PART + b"events 1 2\n\n\n" * 1_000_000)
+    forged(path, address(), FIRST_LINE + STATEMENT_PART + b"events 1 2\nx\n" * 1_000_000)
 
 
 @bomb
