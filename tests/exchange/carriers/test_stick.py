@@ -85,6 +85,13 @@ def test_progress_tells_bytes_written_and_read_back(stick: Place) -> None:
     assert len(told) > 4
 
 
+def test_a_long_file_is_synced_as_it_goes_so_that_progress_is_true(stick: Place) -> None:
+    """A slow stick would otherwise stand at 100 % for minutes with everything still in memory."""
+    disk = WatchedDisk(lambda _count, _name: None)
+    send(stick, COUNTY, NORTH, "s", [Outgoing(PACKAGE, bytes(20_000_000))], calls=disk)
+    assert disk.calls[: disk.calls.index("rename")].count("sync") == 3
+
+
 class Stopped(Exception):
     """The user pressed 取消."""
 
