@@ -56,6 +56,8 @@ class AbuseRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     basis: str
     notice: str
+    refusal_ground: str
+    termination_ground: str
     item: tuple[Item, ...]
     measure: tuple[Measure, ...]
     words: WordList
@@ -166,11 +168,15 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Signal(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing worth a look: the item of 第17条 it may belong to, a sentence with figures, the cases."""
+    """One thing worth a look: the item of 第17条 it may belong to, a sentence with figures, the cases.
+
+    `advice` says what to mind or to ask; it is no fact and does not belong on a paper.
+    """
 
     measure: str
     item: str
     text: str
+    advice: str = ""
     cases: tuple[str, ...] = ()
 
 
@@ -194,11 +200,14 @@ def signals(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
     return sorted(found, key=lambda signal: order.index(signal.item))
 
 
-def _signal(rules: AbuseRules, measure: str, text: str, cases: Iterable[Past] = ()) -> Signal:
+def _signal(
+    rules: AbuseRules, measure: str, text: str, cases: Iterable[Past] = (), advice: str = ""
+) -> Signal:
     return Signal(
         measure=measure,
         item=rules.of(measure).item,
         text=text,
+        advice=advice,
         cases=tuple(dict.fromkeys(one.case_id for one in cases)),
     )
 
@@ -300,11 +309,9 @@ def _crowd(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
     people = {one.complainant for one in cases if one.complainant} | {facts.complainant}
     if len(people) < measure.at_least:
         return []
-    text = (
-        f"近 {measure.days} 日有 {len(people)} 人就同一类问题投诉{facts.respondent}；"
-        "商家停业、批次缺陷也会这样，请先核实是不是群体性消费纠纷。"
-    )
-    return [_signal(rules, "crowd", text, cases)]
+    text = f"近 {measure.days} 日有 {len(people)} 人就同一类问题投诉{facts.respondent}。"
+    advice = "商家停业、批次缺陷也会这样，请先核实是不是群体性消费纠纷。"
+    return [_signal(rules, "crowd", text, cases, advice)]
 
 
 def _wording(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
@@ -326,8 +333,8 @@ def _wording(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
 def _proof(facts: Facts, rules: AbuseRules) -> list[Signal]:
     if facts.proof is not False:
         return []
-    text = "证据清单里还没有发票、小票、支付记录等购买凭证，请要求投诉人补充。"
-    return [_signal(rules, "no_proof", text)]
+    text = "证据清单里没有发票、小票、支付记录等购买凭证。"
+    return [_signal(rules, "no_proof", text, advice="请要求投诉人补充。")]
 
 
 def _contacts(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
@@ -376,9 +383,8 @@ def _claims(facts: Facts, ledger: Extract, rules: AbuseRules) -> list[Signal]:
         text = (
             f"索赔 {format_yuan(claim)} 元，是价款 {format_yuan(facts.paid)} 元的 {claim // facts.paid} 倍。"
         )
-        if claim <= 1_000_00:
-            text += "法律对食品、欺诈分别规定了 1000 元、500 元的最低额，须分别判断。"
-        found.append(_signal(rules, "claim_ratio", text))
+        least = "法律对食品、欺诈分别规定了 1000 元、500 元的最低额，须分别判断。"
+        found.append(_signal(rules, "claim_ratio", text, advice=least if claim <= 1_000_00 else ""))
     measure = rules.of("claims_share")
     own = [one for one in ledger.told if one.same_person]
     penal = [one.past for one in own if one.penal]
@@ -393,8 +399,8 @@ def _threats(facts: Facts, rules: AbuseRules) -> list[Signal]:
     words = words_found(f"{facts.wishes}\n{facts.story}", rules.words, rules.negations)
     if len(words) < rules.of("threat").at_least:
         return []
-    text = f"材料里有“{'”“'.join(words)}”的表述；依法复议、诉讼是权利，不能据此不予受理。"
-    return [_signal(rules, "threat", text)]
+    text = f"材料里有“{'”“'.join(words)}”的表述。"
+    return [_signal(rules, "threat", text, advice="依法复议、诉讼是权利，不能据此不予受理。")]
 
 
 def _own(typed: str, usual: int) -> int:

@@ -78,6 +78,28 @@ def look_at_case(office: OpenOffice, case: Complaint) -> Looked:
     return _look(office, form, but_not=case.id, proof=proof)
 
 
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """The ground a finding of abuse may lead to, and its facts, for a person to take over or not."""
+
+    code: str
+    facts: str
+
+
+def refusal_ground(case: Complaint) -> Ground | None:
+    """For 不予受理 (办法第16条第三项), None while no assessment found abuse."""
+    return _ground(case, shipped_rules().refusal_ground)
+
+
+def termination_ground(case: Complaint) -> Ground | None:
+    """For 终止调解 (办法第23条第六项), None while no assessment found abuse."""
+    return _ground(case, shipped_rules().termination_ground)
+
+
+def _ground(case: Complaint, code: str) -> Ground | None:
+    found = case.assessed_abusive()
+    return None if found is None else Ground(code=code, facts=f"{found.facts}{found.conclusion}")
+
+
 def assess(
     office: OpenOffice,
     case_id: str,

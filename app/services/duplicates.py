@@ -31,6 +31,7 @@ from app.services.office import OpenOffice
 from app.store.queries.neighbours import Neighbour
 
 _SHOWN = 5
+_MERELY_POSSIBLE = 2
 _READ = 60
 """Candidates whose facts are read; the rest have less in common."""
 _SHOP_DAYS = 120
@@ -97,7 +98,10 @@ def nearest(office: OpenOffice, sought: Account, *, but_not: str = "", most: int
         likeness = _likeness(candidate, states.get(candidate.row, ""), sought)
         if likeness is not None:
             found.append(likeness)
-    return sorted(found, key=lambda like: (-like.score, like.received_on))[:most]
+    found.sort(key=lambda like: (-like.score, like.received_on))
+    likely = [one for one in found if one.likely]
+    # Of those that are merely possible a few are enough; somebody who writes to every shop has hundreds.
+    return [*likely, *[one for one in found if not one.likely][:_MERELY_POSSIBLE]][:most]
 
 
 def _candidates(office: OpenOffice, sought: Account) -> list[Neighbour]:

@@ -99,7 +99,7 @@ def test_the_serial_complainant_of_nanjing(rules: AbuseRules) -> None:
     assert len(sentence.cases) == 35
     ratio = next(one for one in found if one.measure == "claim_ratio")
     assert "101 倍" in ratio.text
-    assert "1000 元、500 元" in ratio.text
+    assert "1000 元、500 元" in ratio.advice
 
 
 def test_missing_proof_alone_says_nothing(rules: AbuseRules) -> None:
@@ -129,7 +129,7 @@ def test_several_people_against_one_shop_may_be_a_real_group(rules: AbuseRules) 
     mine = facts(respondent="悦动健身房", problem="contract", categories=("fitness",))
     found = signals(mine, Extract(shop=shop), rules)
     assert measures(found) == {"crowd"}
-    assert "群体性消费纠纷" in found[0].text
+    assert "群体性消费纠纷" in found[0].advice
     old = tuple(past(n, days=40, complainant=f"会员{n}", problem="contract") for n in range(6))
     assert signals(mine, Extract(shop=old), rules) == []
 
@@ -176,7 +176,7 @@ def test_threats_are_named_and_called_a_right(rules: AbuseRules) -> None:
     found = signals(facts(story="不处理就申请行政复议，并向纪委反映"), Extract(), rules)
     assert measures(found) == {"threat"}
     assert "“行政复议”“纪委”" in found[0].text
-    assert "是权利" in found[0].text
+    assert "是权利" in found[0].advice
     assert signals(facts(story="我不会起诉你们"), Extract(), rules) == []
 
 

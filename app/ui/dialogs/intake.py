@@ -6,6 +6,8 @@ from typing import Any
 
 from app.domain.kinds.complaint.events import AcceptanceDecided, CaseVoided, PartyNotified
 from app.domain.kinds.complaint.guards import notices_owed
+from app.domain.kinds.complaint.state import Complaint
+from app.services import abuse
 from app.services.changes import Changes
 from app.services.timeline import MATTERS, PARTIES
 from app.ui.dialogs.act_dialog import ActDialog
@@ -25,6 +27,7 @@ class DecideAcceptanceDialog(ActDialog):
     least_width = 760
 
     def prepare(self) -> None:
+        self._abusive = abuse.refusal_ground(self.view.as_a(Complaint))
         rules = self.context.office.rules.by_id(self.view.case.rule_set)
         self.form.field("accepted").set_choices([(ACCEPT, "受理"), (REFUSE, "不予受理")], across=True)
         self.form.field("grounds").set_choices([(g.code, g.label, g.text) for g in rules.refusal_grounds])
@@ -34,7 +37,8 @@ class DecideAcceptanceDialog(ActDialog):
     def prefill(self) -> dict[str, Any]:
         complete = not self.view.case.complete()
         return {
-            "accepted": ACCEPT if complete else "",
+            # After a finding under 第17条 the answer is left to the person.
+            "accepted": ACCEPT if complete and self._abusive is None else "",
             "decided_on": self.today,
             "by": self.operator,
         }
@@ -49,6 +53,8 @@ class DecideAcceptanceDialog(ActDialog):
                 "补齐登记",
                 self._complete,
             )
+        elif self._abusive is not None:
+            self.banner.show_info("第17条评估认为不是为生活消费需要；是否受理由您决定。")
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         accepted = values["accepted"] == ACCEPT
@@ -69,6 +75,10 @@ class DecideAcceptanceDialog(ActDialog):
 
     def _on_choice(self) -> None:
         refused = self.form.field("accepted").value() == REFUSE
+        if refused and self._abusive is not None and not self.form.field("grounds").value():
+            self.form.set_values({"grounds": self._abusive.code})
+            if not self.form.field("facts").value():
+                self.form.set_values({"facts": self._abusive.facts})
         self.form.row("grounds").setVisible(refused)
         self.form.row("facts").setMandatory(refused)
         self.fit()

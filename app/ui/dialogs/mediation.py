@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from app.domain.kinds.complaint.events import ConsentRecorded, MediationTerminated
-from app.services import mediation
+from app.domain.kinds.complaint.state import Complaint
+from app.services import abuse, mediation
 from app.services.changes import Changes
 from app.services.mediation import Told
 from app.services.timeline import OUTCOMES, PARTIES
@@ -205,7 +206,11 @@ class TerminateDialog(ActDialog):
 
     def prefill(self) -> dict[str, Any]:
         expired = mediation.expired(self.context.office, self.view)
+        case = self.view.case
+        abusive = abuse.termination_ground(case) if isinstance(case, Complaint) else None
         because = {"grounds": expired.ground, "facts": expired.facts} if expired is not None else {}
+        if abusive is not None:
+            because = {"grounds": abusive.code, "facts": abusive.facts}
         return {**because, "decided_on": self.today, "by": self.operator}
 
     def carry_out(self, values: dict[str, Any]) -> Changes:

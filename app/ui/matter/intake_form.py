@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.triage import Submission
 from app.services import choices, intake_review
+from app.services.abuse import Looked
 from app.services.casework import CaseView
 from app.services.changes import Changes
 from app.services.duplicates import Likeness
@@ -39,9 +40,20 @@ SHARED = (
 class Saved(Protocol):
     """What registering returns: `services.registration.Registered` and its like."""
 
-    case_id: str
-    number: str
-    changes: Changes
+    @property
+    def case_id(self) -> str:
+        """The case, of several linked ones the first."""
+        ...
+
+    @property
+    def number(self) -> str:
+        """Its number; of several linked ones all of them."""
+        ...
+
+    @property
+    def changes(self) -> Changes:
+        """What the pages are told."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +141,13 @@ class IntakeForm(DesignedForm):
         """
         return None
 
+    def signals(self) -> Callable[[], Looked] | None:
+        """Read the fields now; the function returned asks the ledger what 第17条 may be about.
+
+        None for kinds the article does not speak of.
+        """
+        return None
+
     def give_room(self) -> None:
         """The form stands alone in a dialog: long texts may be taller than on the page."""
 
@@ -143,6 +162,10 @@ class IntakeForm(DesignedForm):
     def show_case(self, view: CaseView) -> None:
         """What stands in a case, to be corrected; parts the form does not show stay as they are."""
         raise NotImplementedError
+
+    def missing(self, view: CaseView) -> Sequence[str]:
+        """What a registration still lacks by law, in words; a form opened for it is there to complete it."""
+        return ()
 
     def amendment(self, case_id: str, reason: str, version: int) -> Callable[[], Changes]:
         """Read the fields now; the function returned writes what differs, with its reason."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.services.registration import register_complaint
 from app.ui.app import create_application, theme_of
 from app.ui.context import Context
 from app.ui.crash import DefectDesk
@@ -32,6 +33,7 @@ from app.ui.statusline import StatusLine
 from app.ui.theme import Scheme
 from app.ui.workplace import Workplace
 from tests.offices import found
+from tests.services.test_abuse import order
 from tests.ui.office_fixture import accept, fill
 
 SIZES = {"": (1366, 768, 1.0), "-150": (1366, 768, 1.5)}
@@ -133,7 +135,50 @@ def phrases(studio: Studio) -> None:
     made.done(0)
 
 
-SCENES: dict[str, Callable[[Studio], None]] = {"phrases": phrases}
+def abuse(studio: Studio) -> None:
+    """第17条 beside the form, at the case, in the dialog and in the refusal."""
+    with studio.office.store.transaction():
+        for number in range(35):
+            register_complaint(studio.office, order(number, 1 + number * 3, f"第{number % 32}超市"))
+    page = studio.page("intake", "")
+    assert isinstance(page, IntakePage)
+    form = page.form
+    for path, value in {
+        "complainant.name": "何某某",
+        "complainant.phone": "17007920003",
+        "complainant.address": "青山镇城南新区8栋302室",
+        "respondent.name": "惠民超市（环城路店）",
+        "deal.amount": 990,
+        "deal.category": "general_food",
+        "deal.problem": "false_publicity",
+        "deal.facts": "在第3超市购买袋装坚果一袋，付款9.90元，要求赔偿1000元，不赔就申请行政复议。",
+    }.items():
+        form.field(path).set_value(value)
+    studio.settle(1500)
+    studio.shoot("abuse-intake")
+    page._clear()
+    case_id = register_complaint(studio.office, order(99, 0, "惠民超市")).case_id
+    case = studio.page("case", case_id)
+    assert isinstance(case, CasePage)
+    studio.settle()
+    studio.shoot("abuse-case")
+    case.start_act("assess_abuse")
+    studio.settle()
+    dialog = case.dialog
+    dialog.form.set_values({"abusive": "abusive", "conclusion": "不是为生活消费需要购买商品。"})
+    studio.shoot_dialog(dialog, "abuse-dialog")
+    dialog.submit()
+    studio.settle()
+    studio.shoot("abuse-assessed")
+    case.start_act("decide_acceptance")
+    studio.settle()
+    case.dialog.form.set_values({"accepted": "refuse"})
+    studio.settle()
+    studio.shoot_dialog(case.dialog, "abuse-refusal")
+    case.dialog.done(0)
+
+
+SCENES: dict[str, Callable[[Studio], None]] = {"phrases": phrases, "abuse": abuse}
 
 
 def main(out: Path, wanted: list[str]) -> None:

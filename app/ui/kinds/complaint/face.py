@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.services import mediation
+from app.ui.dialogs.abuse import AssessAbuseDialog
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
@@ -22,6 +23,7 @@ from app.ui.dialogs.mediation import (
 )
 from app.ui.kinds.complaint import facts, records, words
 from app.ui.kinds.complaint.mark import MARK
+from app.ui.kinds.complaint.signals_card import SignalsCard
 from app.ui.matter import tabs
 from app.ui.matter.face import KindFace, by_act
 
@@ -44,6 +46,7 @@ FACE = KindFace(
     ),
     dialogs=by_act(
         DecideAcceptanceDialog,
+        AssessAbuseDialog,
         NotifyDialog,
         VoidDialog,
         RecordInquiryDialog,
@@ -65,4 +68,5 @@ FACE = KindFace(
         FileDialog,
     ),
     read=mediation.expired,
+    cards=(SignalsCard,),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +11,9 @@ from app.domain.calendar import weekday_name
 from app.domain.identifiers import check_credit_code, check_order_number, check_phone, check_resident_id
 from app.domain.kinds.complaint.facts import Complainant, Deal, Origin, Registration, Respondent
 from app.domain.kinds.complaint.intake import RESIDENT_ID
-from app.services import choices, duplicates, intake_review, phrases, registration
+from app.domain.kinds.complaint.state import Complaint
+from app.services import abuse, choices, duplicates, intake_review, phrases, registration
+from app.services.abuse import Looked
 from app.services.casework import CaseView
 from app.services.changes import Changes
 from app.services.duplicates import Likeness
@@ -182,6 +184,15 @@ class ComplaintForm(IntakeForm):
             return None
         return lambda: duplicates.similar(self.office, form)
 
+    def signals(self) -> Callable[[], Looked] | None:
+        form = self.registration()
+        if not (form.complainant.name or form.complainant.phone):
+            return None
+        return lambda: abuse.look_at_form(self.office, form)
+
+    def missing(self, view: CaseView) -> Sequence[str]:
+        return view.as_a(Complaint).complete()
+
     def amendment(self, case_id: str, reason: str, version: int) -> Callable[[], Changes]:
         form = self.registration()
         return lambda: registration.amend(self.office, case_id, form, reason, version)
@@ -224,7 +235,7 @@ class ComplaintForm(IntakeForm):
 
 def registration_of(view: CaseView) -> Registration:
     """What is registered of a case now."""
-    case = view.case
+    case = view.as_a(Complaint)
     assert case.origin is not None
     return Registration(
         origin=case.origin, complainant=case.complainant, respondent=case.respondent, deal=case.deal

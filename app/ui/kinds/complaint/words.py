@@ -22,7 +22,7 @@ from app.ui.widgets.step_bar import Step
 
 def steps(shown: Shown) -> Sequence[tuple[str, Step]]:
     """The six stages with a date and a person each."""
-    case: Complaint = shown.view.case
+    case: Complaint = shown.case
     today = shown.today
     notes = {
         "intake": _intake_note(case, today),
@@ -92,7 +92,7 @@ def _archive_note(case: Complaint, today: dt.date) -> str:
 
 def needed(shown: Shown, step: Choice) -> str:
     """What the next step asks for, in one or two sentences."""
-    case: Complaint = shown.view.case
+    case: Complaint = shown.case
     expired: Expired | None = shown.more
     if step.name == "terminate" and expired is not None:
         return (
@@ -153,7 +153,7 @@ def _not_asked(case: Complaint) -> str:
 
 def idle(shown: Shown) -> tuple[str, str]:
     """Title and sentence in place of a next step."""
-    case: Complaint = shown.view.case
+    case: Complaint = shown.case
     if case.phase == "filed":
         return "这件案件已经办完", f"已归档，卷号 {case.volume}。"
     if case.phase == "void":

@@ -295,9 +295,10 @@ class CasePage(Page):
 
     def _set_widths(self, *, narrow: bool) -> None:
         """Stacked cards keep a readable height; then the column scrolls as a whole."""
-        bar = theme.STEP * 3 if narrow else 0
+        bar = theme.STEP * 3
         self.facts.setFixedWidth(_LEFT - bar)
-        for card in (self.facts, self.clocks, self.acts):
-            card.setMinimumHeight(_LEAST_HEIGHT if narrow else 0)
+        # Further cards below the facts must not squeeze them; the column scrolls instead.
+        self.facts.setMinimumHeight(_LEAST_HEIGHT)
         for card in (self.clocks, self.acts):
+            card.setMinimumHeight(_LEAST_HEIGHT if narrow else 0)
             card.setFixedWidth(_LEFT - bar if narrow else _RIGHT)

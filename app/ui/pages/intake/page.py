@@ -270,6 +270,7 @@ class IntakePage(Page):
         """Everything around the form follows the kind on screen."""
         self.card.show_kind()
         self.side.show_likenesses((), asked=False)
+        self.side.show_signals(None)
         self._review()
         self._look_later.start()
 
@@ -294,6 +295,7 @@ class IntakePage(Page):
     def _look_for_likenesses(self) -> None:
         self._look_later.stop()
         self._asked += 1
+        self._look_for_signals()
         look = self.form.likenesses()
         if look is None:
             self._on_likenesses(self._asked, False, [])
@@ -306,6 +308,17 @@ class IntakePage(Page):
         # An answer to what stood there before is of no use any more.
         if asked == self._asked:
             self.side.show_likenesses(found, asked=named)
+
+    def _look_for_signals(self) -> None:
+        look, asked = self.form.signals(), self._asked
+        if look is None:
+            self.side.show_signals(None)
+            return
+        self._context.tasks.run(
+            self,
+            lambda _progress: look(),
+            lambda looked: self.side.show_signals(looked) if asked == self._asked else None,
+        )
 
     # ------------------------------------------------------------------ building
 

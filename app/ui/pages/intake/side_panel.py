@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar import weekday_name
+from app.services.abuse import Looked
 from app.services.duplicates import Likeness
 from app.services.intake_review import Finding, Review
 from app.ui import theme
+from app.ui.matter.signal_lines import SignalLines
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowBox
@@ -22,7 +24,7 @@ _UNITS = {"workday": "个工作日", "day": "日"}
 
 
 class SidePanel(QWidget):
-    """Three cards. `case_wanted(case_id)`: a likely duplicate is to be looked at."""
+    """A card for each question. `case_wanted(case_id)`: a likely duplicate is to be looked at."""
 
     case_wanted = Signal(str)
 
@@ -31,10 +33,15 @@ class SidePanel(QWidget):
         self._review = Card("受理审查")
         self._likeness = Card("疑似重复")
         self._term = Card("期限")
+        self._abuse = Card("第17条提示")
+        self._signals = SignalLines()
+        self._signals.case_wanted.connect(self.case_wanted)
+        self._abuse.body.addWidget(self._signals)
+        self._abuse.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
-        for card in (self._review, self._likeness, self._term):
+        for card in (self._review, self._likeness, self._abuse, self._term):
             card.body.setSpacing(theme.STEP * 2)
             column.addWidget(card)
         column.addStretch(1)
@@ -69,6 +76,14 @@ class SidePanel(QWidget):
         self._term.body.addWidget(label(due.explanation, "note", wrap=True))
         self._term.body.addWidget(label(f"依据：{due.basis}", "note", wrap=True))
 
+    def show_signals(self, looked: Looked | None) -> None:
+        """Show what the ledger says under 第17条; the card is away while it says nothing."""
+        shown = looked is not None and bool(looked.signals)
+        self._abuse.setVisible(shown)
+        if looked is not None and shown:
+            self._signals.show_looked(looked)
+            self._abuse.set_note(f"{len(looked.signals)} 项")
+
     def show_likenesses(self, found: Sequence[Likeness], *, asked: bool = True) -> None:
         """Show what may be the same matter; `asked=False`: nothing was typed yet to look for."""
         _clear(self._likeness)
@@ -92,12 +107,14 @@ class SidePanel(QWidget):
         link.setToolTip("打开这件案件；正在填写的内容已存为草稿")
         head.addWidget(link)
         head.addWidget(label(f"{one.received_on} · {one.phase}", "note"))
+        if one.likely:
+            head.addWidget(Chip("很可能重复", "danger"))
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(label(one.parties, wrap=True))
         reasons = FlowBox(gap=theme.STEP, line_gap=theme.STEP)
         for reason in one.reasons:
-            reasons.flow.addWidget(Chip(reason, "danger" if len(one.reasons) > 1 else "warning"))
+            reasons.flow.addWidget(Chip(reason, "neutral" if reason.endswith("不同") else "warning"))
         column.addWidget(reasons)
         return line
 
