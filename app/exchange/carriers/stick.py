@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.exchange.carriers.carrier_names import PART_SUFFIX, is_word, list_name
+from app.exchange.carriers.carrier_names import is_word, list_name
 from app.exchange.carriers.places import Place, entries_of
 from app.exchange.carriers.proven_writing import Delivered, Outgoing, deliver
 from app.exchange.carriers.shipments import Folder, Progress, Shipment, look_into, require_words
@@ -143,8 +143,3 @@ def _remove(path: Path, calls: DiskCalls) -> int:
     except FileNotFoundError:
         return 0
     return size
-
-
-def is_half_written(path: Path) -> bool:
-    """Whether an unfinished file is one whose writing was cut off, in the middle of it."""
-    return path.name.endswith(PART_SUFFIX)
