@@ -1,6 +1,6 @@
-"""`python -m tests.benchmarks list|save|start`: one line of JSON with `ours`, `floor` and `ratio`.
+"""`python -m tests.benchmarks list|save|start|package`: one line of JSON with `ours`, `floor` and `ratio`.
 
-Not tests: machines differ and are shared. `make bench` runs all three.
+Not tests: machines differ and are shared. `make bench` runs them all.
 """
 
 from __future__ import annotations
@@ -11,22 +11,31 @@ import os
 from pathlib import Path
 
 CASES = 200_000
+EVENTS = 10_000
 
 
 def main(words: list[str] | None = None) -> int:
     """Run the benchmark named and print its line."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("benchmark", choices=("list", "save", "start"))
+    parser.add_argument("benchmark", choices=("list", "save", "start", "package"))
     parser.add_argument("--cases", type=int, default=CASES, help=f"cases in the office (usually {CASES:,})")
-    parser.add_argument("--runs", type=int, help="how often (list 15, save 600, start 9)")
+    parser.add_argument("--runs", type=int, help="how often (list 15, save 600, start 9, package 15)")
+    parser.add_argument(
+        "--events", type=int, default=EVENTS, help=f"events in the package (usually {EVENTS:,})"
+    )
     parser.add_argument("--keep", type=Path, help="a directory to keep the office in for the next run")
     chosen = parser.parse_args(words)
-    if chosen.cases < 1 or (chosen.runs is not None and chosen.runs < 1):
-        parser.error("--cases and --runs are at least 1")
+    if chosen.cases < 1 or chosen.events < 1 or (chosen.runs is not None and chosen.runs < 1):
+        parser.error("--cases, --events and --runs are at least 1")
     # Before Qt is imported: nothing is to appear on anybody's screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # What the offscreen platform says of its own limits is of no interest beside the figures.
     logging.getLogger().addHandler(logging.NullHandler())
+    if chosen.benchmark == "package":
+        from tests.benchmarks import packages
+
+        print(packages.run(chosen.events, chosen.runs or 15))
+        return 0
     print(_measured(chosen.benchmark, chosen.cases, chosen.runs, chosen.keep))
     return 0
 

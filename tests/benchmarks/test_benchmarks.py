@@ -42,8 +42,26 @@ def test_each_benchmark_prints_one_line_with_its_figures(benchmark: str, tmp_pat
         assert told["p50"] <= told["p95"] == told["ours"] <= told["longest"]
 
 
+def test_the_package_benchmark_says_what_it_measured(tmp_path: Path) -> None:
+    words = ["package", "--events", "50", "--runs", "2"]
+    environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", *words],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=55,
+    )
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert (told["events"], told["runs"]) == (50, 2)
+    assert told["ratio"] > 0
+    assert told["size_ratio"] > 1
+
+
 def test_wrong_words_are_told() -> None:
-    for words in (["sleep"], ["list", "--cases", "0"]):
+    for words in (["sleep"], ["list", "--cases", "0"], ["package", "--events", "0"]):
         ended = subprocess.run(
             [sys.executable, "-m", "tests.benchmarks", *words], cwd=_ROOT, capture_output=True, text=True
         )
