@@ -23,7 +23,7 @@ from app.store.event_log import COLUMNS, EventLog, stored_event
 from app.store.identity import Identity, new_identity
 from app.store.own_chains import OwnChains
 from app.store.projections import Projections
-from app.store.quarantine import FORK, SUPERSEDED, Quarantine
+from app.store.quarantine import EARLY, FORK, SUPERSEDED, Quarantine
 
 _BRANCH = f"SELECT {COLUMNS} FROM events WHERE node = ? AND (epoch, seq) >= (?, ?) ORDER BY epoch, seq"
 # What was agreed with peers as the old node; the new one enrols anew and begins its lists at 1.
@@ -54,6 +54,11 @@ class CloneRepair:
         """Forks in this office's own present node: another computer writes as this one."""
         return tuple(f for f in self._quarantine.forks() if f.node == self._own.identity.node)
 
+    def to_repair(self) -> ForkFound | None:
+        """The first point from which on this computer's events must be written again; None when none must."""
+        movers = [fork for fork in self.own_forks() if self.must_move(fork)]
+        return min(movers, key=lambda fork: (fork.epoch, fork.seq), default=None)
+
     def must_move(self, fork: ForkFound) -> bool:
         """Whether this computer's branch is the one in quarantine, so that it must take the new identity.
 
@@ -77,9 +82,9 @@ class CloneRepair:
         """
         if fork.node != self._own.identity.node:
             raise UserError("这个身份重复不是本机的，请在出现重复的那台电脑上修复。")
+        if not self.must_move(fork):
+            raise UserError("本机的记录先到上级，不需要修复；请在另一台电脑上修复。")
         branch = self.branch(fork)
-        if not branch:
-            raise UserError("本机没有重复部分的记录，不需要修复；请在另一台电脑上修复。")
         fresh = new_identity()
         self._move_aside(fork, branch)
         self._database.sql("UPDATE meta SET value = ? WHERE name = 'node'", (fresh.node,))
@@ -110,6 +115,10 @@ class CloneRepair:
         self._database.many(
             "UPDATE quarantine SET reason = ? WHERE node = ? AND epoch = ? AND seq = ? AND hash = ?",
             [(SUPERSEDED, e.node, e.epoch, e.seq, e.hash) for e in branch],
+        )
+        # The other computer's branch has its place free now; the next import takes it up.
+        self._database.sql(
+            "UPDATE quarantine SET reason = ? WHERE node = ? AND reason = ?", (EARLY, fork.node, FORK)
         )
         self._database.sql(
             "UPDATE forks SET settled = 1 WHERE node = ? AND (epoch, seq) >= (?, ?)",

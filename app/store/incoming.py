@@ -17,7 +17,7 @@ from app.domain.sync.attachment_names import attachment_names
 from app.domain.sync.statement import ForkFound
 from app.store.database import Database, Row
 from app.store.event_log import COLUMNS, row_of
-from app.store.quarantine import EARLY, FORK, Quarantine
+from app.store.quarantine import EARLY, FORK, SUPERSEDED, Quarantine
 from app.store.vouchers import Chain, CoverCheck
 
 _INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -134,6 +134,7 @@ class Incoming:
         events.sort(key=lambda event: event.seq)
         near = [event.seq + step for event in events for step in (-1, 0)]
         forked = _all_of(self._quarantine.held(*chain, near, FORK))
+        forked |= _all_of(self._quarantine.held(*chain, near, SUPERSEDED))
         early = _all_of(self._quarantine.held(*chain, near, EARLY))
         dense = chain[0] in self._dense
         rows: list[Row] = []
@@ -142,7 +143,10 @@ class Incoming:
             if event.hash in forked or (event.hash in early and before is None):
                 self.arrivals.known += 1
             elif _leaves(event, before, held) or event.prev in forked:
-                self._set_aside_fork(event, before, held)
+                self._quarantine.put([event], FORK, self._peer)
+                self.arrivals.forked += 1
+                if event.prev not in forked:
+                    self._tell_fork(event, before, held)
                 forked.add(event.hash)
             elif before is None and dense:
                 self._quarantine.put([event], EARLY, self._peer)
@@ -155,16 +159,14 @@ class Incoming:
         if rows:
             self._database.many(_INSERT, rows)
 
-    def _set_aside_fork(self, event: StoredEvent, before: Held | None, held: dict[int, Held]) -> None:
-        """The branch that came later waits whole; where it left the other one is told once."""
-        self._quarantine.put([event], FORK, self._peer)
-        self.arrivals.forked += 1
+    def _tell_fork(self, event: StoredEvent, before: Held | None, held: dict[int, Held]) -> None:
+        """Where a branch leaves the one in the log is told once; what goes on from there is not."""
         if event.seq in held:
             at, kept, other = event.seq, held[event.seq].hash, event.hash
         elif before is not None and event.prev != before.hash:
             at, kept, other = max(event.seq - 1, 1), before.hash, event.prev
         else:
-            at, kept, other = event.seq, event.prev, event.hash
+            at, kept, other = event.seq, held[event.seq + 1].prev, event.hash
         if any((f.node, f.epoch) == (event.node, event.epoch) for f in self.arrivals.forks):
             return
         fork = ForkFound(node=event.node, epoch=event.epoch, seq=at, kept=kept, other=other)

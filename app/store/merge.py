@@ -282,14 +282,16 @@ class Merge:
         if (statement.epoch, statement.number) <= (peer.its_epoch, peer.its_number):
             return False, granted, problems
         restored = 0 < peer.its_epoch < statement.epoch
-        less = self._deliveries.keep_holdings(peer.node, statement.holdings)
+        less = False
         if self._clone_suspected(statement):
             problems.append(
                 f"“{peer.name}”收到过用本单位标识写的、本机没有的记录：可能有另一台电脑在用本单位的数据，"
                 "请在“交换”页修复身份。"
             )
-        elif statement.ack is not None:
-            self._deliveries.acknowledge(peer.node, statement.ack, now)
+        else:
+            less = self._deliveries.keep_holdings(peer.node, statement.holdings)
+            if statement.ack is not None:
+                self._deliveries.acknowledge(peer.node, statement.ack, now)
         self._database.sql(
             "UPDATE peers SET its_epoch = ?, its_number = ?, last_in_ms = ?,"
             " listed = CASE WHEN ? THEN 0 ELSE listed END WHERE node = ?",
@@ -300,8 +302,11 @@ class Merge:
         return restored or less, granted, problems
 
     def _keep_told(self, statement: Statement, peer: Peer, now: int) -> None:
+        theirs = self._peers.subtree(peer.node) - {peer.node}
         for fork in statement.forks:
-            self._quarantine.note_fork(fork, peer.node)
+            # Which branch counts is said from above: what a child keeps says nothing about its own chain.
+            if peer.role == PARENT or fork.node in theirs:
+                self._quarantine.note_fork(fork, peer.node)
         self._database.sql("DELETE FROM asked_attachments WHERE peer = ?", (peer.node,))
         self._database.many(
             "INSERT OR IGNORE INTO asked_attachments VALUES (?, ?)",
@@ -315,7 +320,8 @@ class Merge:
     def _clone_suspected(self, statement: Statement) -> bool:
         """Whether the peer holds another history of this office than this computer wrote.
 
-        Then its acknowledgement may be about what the other computer sent, and is not believed.
+        Then what it acknowledges may be what the other computer sent, and nothing of it is believed. Where
+        the two histories part, the peer says as soon as it has seen both.
         """
         identity = self._own.identity
         for held in statement.holdings:
@@ -325,13 +331,7 @@ class Merge:
                 "SELECT hash FROM events WHERE node = ? AND epoch = ? AND seq = ?",
                 (held.node, held.epoch, held.seq),
             )
-            if mine is not None and mine != held.hash:
-                self._quarantine.note_fork(
-                    ForkFound(node=held.node, epoch=held.epoch, seq=held.seq, kept=held.hash, other=mine),
-                    statement.sender,
-                )
-                return True
-            if mine is None and held.epoch == identity.epoch:
+            if (mine is not None and mine != held.hash) or (mine is None and held.epoch == identity.epoch):
                 return True
         return False
 

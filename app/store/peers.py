@@ -154,7 +154,7 @@ class Peers:
         beside to a child."""
         rows = self._database.rows("SELECT node, name, code, sign, age, parent FROM nodes ORDER BY node")
         cards = [_card(row) for row in rows]
-        inside = self.below() | frozenset(self._own.nodes())
+        inside = self.below() | {self._own.identity.node}
         if peer.role == PARENT:
             wanted = [card for card in cards if card.node in inside]
         else:

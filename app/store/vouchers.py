@@ -72,7 +72,7 @@ class Vouchers:
         for (node, epoch), numbers in sorted(seqs.items()):
             wanted = set(numbers)
             for voucher in self._overlapping(node, epoch, min(wanted), max(wanted)):
-                if wanted.isdisjoint(voucher.covered()):
+                if wanted.isdisjoint(voucher.covered()) or not self._speaks_of_log(voucher):
                     continue
                 wanted.difference_update(voucher.covered())
                 yield self._opened(voucher) if opened else voucher
@@ -150,6 +150,17 @@ class Vouchers:
         if len(held) < len(seqs):
             return voucher
         return msgspec.structs.replace(voucher, hashes=tuple(held[seq] for seq in seqs))
+
+    def _speaks_of_log(self, voucher: Voucher) -> bool:
+        """Whether it covers the branch in the log: a second computer of one identity signed another one."""
+        if not self._database.value("SELECT 1 FROM forks WHERE node = ? LIMIT 1", (voucher.node,)):
+            return True
+        held = self._hashes(voucher)
+        if voucher.hashes:
+            told = dict(zip(voucher.covered(), voucher.hashes, strict=True))
+            return all(told[seq] == digest for seq, digest in held.items())
+        pairs = tuple(sorted(held.items()))
+        return hashlib.sha256(voucher_digest_text(pairs)).hexdigest() == voucher.digest
 
     def _held(self, voucher: Voucher) -> bool:
         return len(self._hashes(voucher)) == len(voucher.covered())
