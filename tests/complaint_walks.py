@@ -11,8 +11,6 @@ import random
 from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant, Deal, Obligation, Origin, Respondent
-from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.rules import RuleSet
 
@@ -76,7 +74,7 @@ def _decide(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random)
 
 
 def _notify(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    matter, party, session_no = rng.choice(notices_owed(case))
+    matter, party, session_no = rng.choice(case.notices_owed())
     result = rng.choice(["reached", "reached", "unreached", "returned"])
     return [
         e.PartyNotified(
@@ -243,7 +241,7 @@ def _breach(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random)
 
 
 def _reply(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    who = rng.choice(replies_due(case))
+    who = rng.choice(case.replies_due())
     result = rng.choice(["reached", "reached", "unreached"])
     return [e.Replied(to=who, on=today, method="phone", by="王敏", text="已办结", result=result)]
 

@@ -9,7 +9,6 @@ import pytest
 from app.domain.errors import InvalidFields, UserError
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Obligation
-from app.domain.kinds.complaint.fold import replies_due
 from app.domain.kinds.complaint.kind import KIND
 from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.timing import deadlines
@@ -227,7 +226,7 @@ def performed() -> Walker:
 
 def test_the_dispatching_body_waits_for_an_answer_too() -> None:
     walker = performed()
-    wanted = replies_due(walker.case)
+    wanted = walker.case.replies_due()
     assert wanted[0] == "complainant"
     for who in list(wanted):
         assert walker.case.phase == "performed"
@@ -236,7 +235,7 @@ def test_the_dispatching_body_waits_for_an_answer_too() -> None:
 
 
 def finish_replies(walker: Walker) -> Walker:
-    for who in replies_due(walker.case):
+    for who in walker.case.replies_due():
         walker.reply(who)
     return walker
 

@@ -160,6 +160,8 @@ def test_what_no_consultation_knows_is_a_mistake_of_the_program(office: OpenOffi
     case_id = consultation.register_consultation(office, asked()).case_id
     with pytest.raises(TypeError, match="not a Complaint"):
         casework.load(office, case_id).as_a(Complaint)
-    reply = Replied(to="source", on=TODAY, method="phone", by="王敏", text="已答复")
-    casework.record(office, case_id, reply)
+    with pytest.raises(UserError, match="不需要向其回复"):
+        casework.record(
+            office, case_id, Replied(to="source", on=TODAY, method="phone", by="王敏", text="已答复")
+        )
     assert integrity.verify(office) == []

@@ -30,23 +30,17 @@ def check_matter(event: Event, case: Matter, context: Context) -> None:
     """Field rules of one event type; events without such rules pass."""
 
 
-def notice_fields(
-    event: e.PartyNotified, context: Context, *, after: dt.date | None, what: str = "决定日期"
-) -> Fields:
-    """The problems of a notice; `after` is the day of the decision it tells of."""
+@check_matter.register
+def _(event: e.PartyNotified, case: Matter, context: Context) -> None:
+    if (event.matter, event.party) not in {(matter, party) for matter, party, _ in case.notices_owed()}:
+        raise UserError("这一事项不需要告知该当事人，或者已经告知过。")
     fields = Fields()
     fields.need("method", event.method, "告知方式")
     fields.need("by", event.by, "告知人")
     fields.say("result", event.result not in ("reached", "unreached", "returned"), "请选择告知结果")
-    fields.date("at", event.at.date(), "告知时间", context, after=after, what=what)
-    return fields
-
-
-@check_matter.register
-def _(event: e.PartyNotified, case: Matter, context: Context) -> None:
-    if event.party not in case.PARTIES:
-        raise UserError("这一事项不需要告知该当事人，或者已经告知过。")
-    notice_fields(event, context, after=received_on(case), what="收到日期").done()
+    start = case.decided_on(event.matter)
+    fields.date("at", event.at.date(), "告知时间", context, after=start, what="决定日期")
+    fields.done()
 
 
 @check_matter.register
@@ -81,6 +75,8 @@ def _(event: e.EvidenceVoided, case: Matter, context: Context) -> None:
 
 @check_matter.register
 def _(event: e.Replied, case: Matter, context: Context) -> None:
+    if event.to not in case.replies_due():
+        raise UserError("已经回复过，或者这件不需要向其回复。")
     fields = Fields()
     fields.need("method", event.method, "回复方式")
     fields.need("by", event.by, "回复人")

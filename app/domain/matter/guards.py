@@ -35,6 +35,23 @@ def evidence_listed(case: Matter) -> str:
 
 
 @_guard
+def something_to_tell(case: Matter) -> str:
+    return "" if case.notices_owed() else "目前没有待告知的决定或调解安排。"
+
+
+@_guard
+def notice_owed(case: Matter) -> str:
+    return "" if case.notices_owed() else "没有待告知事项。"
+
+
+@_guard
+def reply_owed(case: Matter) -> str:
+    if case.notices_due():
+        return "决定还没有告知当事人，请先告知当事人。"
+    return "" if case.replies_due() else "已经全部回复。"
+
+
+@_guard
 def closed(case: Matter) -> str:
     return "" if case.phase == "closed" else "结案后才能归档。"
 

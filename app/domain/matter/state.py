@@ -119,6 +119,22 @@ class Matter(msgspec.Struct, kw_only=True):
                     return notice
         return None
 
+    def decided_on(self, matter: str) -> dt.date | None:
+        """The day of the decision a notice of `matter` tells of, None when it tells of none."""
+        return None
+
+    def notices_due(self) -> list[tuple[str, str]]:
+        """Decisions not yet made known, as (matter, party), in the order they are owed; a kind says which."""
+        return []
+
+    def notices_owed(self) -> list[tuple[str, str, int]]:
+        """All that is to be told now, as (matter, party, session number or 0): decisions first."""
+        return [(matter, party, 0) for matter, party in self.notices_due()]
+
+    def replies_due(self) -> list[str]:
+        """Who still waits for an answer: a party, or `source`; a kind says who."""
+        return []
+
     def current_replies(self) -> list[Replied]:
         """Replies of the current round."""
         return self.replies[self.round_marks.get("replies", 0) :]

@@ -19,15 +19,6 @@ def consent_refused(case: Settled) -> bool:
     return any(not c.agrees for c in case.consents.values())
 
 
-def untold_of_session(case: Settled) -> list[str]:
-    """The parties who have not been told of the arranged session, while mediation is under way."""
-    pending = case.pending_session()
-    if pending is None or case.phase != "accepted":
-        return []
-    told = {n.party for n in case.notices if n.session_no == pending.no and n.result == "reached"}
-    return [party for party in case.PARTIES if party not in told]
-
-
 def last_outcome(case: Settled) -> str:
     """How the last session of the round ended, "" before the first."""
     sessions = case.current_sessions()

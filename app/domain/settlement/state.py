@@ -100,6 +100,20 @@ class Settled(Matter, kw_only=True):
         held = {s.no for s in self.sessions}
         return next((s for s in reversed(self.schedules) if s.no not in held), None)
 
+    def untold_of_session(self) -> list[str]:
+        """The parties who have not been told of the arranged session, while mediation is under way."""
+        pending = self.pending_session()
+        if pending is None or self.phase != "accepted":
+            return []
+        told = {n.party for n in self.notices if n.session_no == pending.no and n.result == "reached"}
+        return [party for party in self.PARTIES if party not in told]
+
+    def notices_owed(self) -> list[tuple[str, str, int]]:
+        """Decisions first, then the arranged session."""
+        pending = self.pending_session()
+        number = pending.no if pending is not None else 0
+        return super().notices_owed() + [("session", party, number) for party in self.untold_of_session()]
+
     def agreements(self) -> list[Agreement]:
         """Every agreement of the case, the one in force last."""
         return [*self.past_agreements, *([self.agreement] if self.agreement else [])]

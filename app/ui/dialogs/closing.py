@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
-from app.domain.kinds.complaint.fold import replies_due
 from app.domain.matter.checks import UNSATISFIED
 from app.services import papers, reply
 from app.services.changes import Changes
@@ -30,14 +29,14 @@ class ReplyDialog(ActDialog):
     def prepare(self) -> None:
         case = self.view.case
         names = {"complainant": case.complainant.name, "source": case.origin.source if case.origin else ""}
-        due = [(who, f"{PARTIES[who]} {names[who]}".strip()) for who in replies_due(case)]
+        due = [(who, f"{PARTIES[who]} {names[who]}".strip()) for who in case.replies_due()]
         self.form.field("to").set_choices(due, across=True)
         self.offer("method", "notice_methods")
         self.offer("result", "notice_results")
         self.form.field("to").changed.connect(self._on_to)
 
     def prefill(self) -> dict[str, Any]:
-        due = replies_due(self.view.case)
+        due = self.view.case.replies_due()
         return {
             "to": due[0] if due else "",
             "on": self.today,

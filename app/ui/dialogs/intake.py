@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.kinds.complaint.events import AcceptanceDecided, CaseVoided, PartyNotified
-from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.state import Complaint
 from app.services import abuse
 from app.services.changes import Changes
@@ -101,7 +100,7 @@ class NotifyDialog(ActDialog):
         names = {"complainant": case.complainant.name, "respondent": case.respondent.name}
         choices = [
             (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {PARTIES[party]} {names[party]}")
-            for matter, party, number in notices_owed(self.view.case)
+            for matter, party, number in self.view.case.notices_owed()
         ]
         self.form.field("what").set_choices(choices)
         self.offer("method", "notice_methods")
@@ -111,7 +110,7 @@ class NotifyDialog(ActDialog):
         self._suggested = ""
 
     def prefill(self) -> dict[str, Any]:
-        owed = notices_owed(self.view.case)
+        owed = self.view.case.notices_owed()
         return {
             "what": "{}/{}/{}".format(*owed[0]) if owed else "",
             "method": "phone",

@@ -8,12 +8,9 @@ from app.domain.errors import InvalidFields, UserError
 from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Registration
-from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.intake import registration_problems
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.checking import Context, Fields, check_grounds
-from app.domain.matter.checks import notice_fields
 from app.domain.matter.state import received_on
 from app.domain.settlement.checks import check_settled
 
@@ -97,29 +94,6 @@ def _(event: e.AbuseAssessed, case: Complaint, context: Context) -> None:
 
 ABUSE_ITEMS = ("1", "2", "3", "4", "5")
 """Items of 第17条第1款."""
-
-_MATTERS = {"acceptance", "refusal", "termination", "session"}
-
-
-@check.register
-def _(event: e.PartyNotified, case: Complaint, context: Context) -> None:
-    owed = {(m, p) for m, p, _ in notices_owed(case)}
-    if event.matter not in _MATTERS or (event.matter, event.party) not in owed:
-        raise UserError("这一事项不需要告知该当事人，或者已经告知过。")
-    start = {
-        "acceptance": case.acceptance.on if case.acceptance else None,
-        "refusal": case.refusal.on if case.refusal else None,
-        "termination": case.termination.on if case.termination else None,
-        "session": None,
-    }[event.matter]
-    notice_fields(event, context, after=start).done()
-
-
-@check.register
-def _(event: e.Replied, case: Complaint, context: Context) -> None:
-    if event.to not in replies_due(case):
-        raise UserError("已经回复过，或者这件投诉不需要向其回复。")
-    check_settled(event, case, context)
 
 
 @check.register

@@ -99,44 +99,7 @@ def _returned(event: e.CaseReturned, case: Complaint) -> None:
     case.phase = "accepted" if case.accepted_on is not None else "registered"
 
 
-def replies_due(case: Complaint) -> list[str]:
-    """Who still waits for an answer: `complainant`, `source`.
-
-    A refusal or termination notice that reached the complainant is the answer to them
-    (the forms 六 and 八 say everything a reply would); any other outcome needs a reply of its own.
-    """
-    answered = {r.to for r in case.current_replies() if r.result == "reached"}
-    if case.refusal is not None and case.phase in ("refused", "replied"):
-        if case.notified("refusal", "complainant", case.refusal.on):
-            answered.add("complainant")
-    if case.termination is not None and case.phase in ("terminated", "replied"):
-        if case.notified("termination", "complainant", case.termination.on):
-            answered.add("complainant")
-    wanted = ["complainant"]
-    if case.origin is not None and case.origin.source:
-        wanted.append("source")
-    return [who for who in wanted if who not in answered]
-
-
-def notices_due(case: Complaint) -> list[tuple[str, str]]:
-    """Decisions not yet made known, as (matter, party), in the order they are owed."""
-    owed: list[tuple[str, str]] = []
-    if case.phase == "accepted" and case.acceptance is not None:
-        if not case.notified("acceptance", "complainant", case.acceptance.on):
-            owed.append(("acceptance", "complainant"))
-    if case.phase == "refused" and case.refusal is not None:
-        if not case.notified("refusal", "complainant", case.refusal.on):
-            owed.append(("refusal", "complainant"))
-    if case.phase == "terminated" and case.termination is not None:
-        owed.extend(
-            ("termination", party)
-            for party in ("complainant", "respondent")
-            if not case.notified("termination", party, case.termination.on)
-        )
-    return owed
-
-
 def _settle_replies(case: Complaint) -> None:
     if case.phase in ("refused", "terminated", "performed", "breached"):
-        if not notices_due(case) and not replies_due(case):
+        if not case.notices_due() and not case.replies_due():
             case.phase = "replied"

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.domain.kinds.complaint.fold import notices_due, replies_due
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.guards import registrar
 from app.domain.settlement import guards as settlement_guards
-from app.domain.settlement.guards import untold_of_session
 
 GUARDS: dict[str, Callable[[Complaint], str]] = {**settlement_guards.GUARDS}
 _guard = registrar(GUARDS)
@@ -26,18 +24,6 @@ def facts_missing(case: Complaint) -> str:
 @_guard
 def undecided(case: Complaint) -> str:
     return "" if case.phase == "registered" else "已经作出受理与否的决定。"
-
-
-@_guard
-def something_to_tell(case: Complaint) -> str:
-    if notices_due(case) or untold_of_session(case):
-        return ""
-    return "目前没有待告知的决定或调解安排。"
-
-
-@_guard
-def notice_owed(case: Complaint) -> str:
-    return "" if notices_due(case) or untold_of_session(case) else "没有待告知事项。"
 
 
 @_guard
@@ -63,21 +49,6 @@ def acceptance_told(case: Complaint) -> str:
         return "尚未作出受理决定。"
     told = case.notified("acceptance", "complainant", case.acceptance.on)
     return "" if told else "受理决定还没有告知投诉人，请先告知投诉人（办法第15条）。"
-
-
-def notices_owed(case: Complaint) -> list[tuple[str, str, int]]:
-    """All that is to be told now, as (matter, party, session number or 0): decisions first."""
-    owed = [(matter, party, 0) for matter, party in notices_due(case)]
-    pending = case.pending_session()
-    number = pending.no if pending is not None else 0
-    return owed + [("session", party, number) for party in untold_of_session(case)]
-
-
-@_guard
-def reply_owed(case: Complaint) -> str:
-    if notices_due(case):
-        return "决定还没有告知当事人，请先告知当事人。"
-    return "" if replies_due(case) else "已经全部回复。"
 
 
 @_guard

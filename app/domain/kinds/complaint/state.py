@@ -6,6 +6,7 @@ on today's date, on a calendar or on the machine.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 import msgspec
@@ -80,6 +81,47 @@ class Complaint(Settled, kw_only=True):
     def party_names(self) -> dict[str, str]:
         """投诉人 and 被投诉人 by name."""
         return {"complainant": self.complainant.name, "respondent": self.respondent.name}
+
+    def notices_due(self) -> list[tuple[str, str]]:
+        """Decisions not yet made known, as (matter, party), in the order they are owed."""
+        owed: list[tuple[str, str]] = []
+        if self.phase == "accepted" and self.acceptance is not None:
+            if not self.notified("acceptance", "complainant", self.acceptance.on):
+                owed.append(("acceptance", "complainant"))
+        if self.phase == "refused" and self.refusal is not None:
+            if not self.notified("refusal", "complainant", self.refusal.on):
+                owed.append(("refusal", "complainant"))
+        if self.phase == "terminated" and self.termination is not None:
+            owed.extend(
+                ("termination", party)
+                for party in ("complainant", "respondent")
+                if not self.notified("termination", party, self.termination.on)
+            )
+        return owed
+
+    def replies_due(self) -> list[str]:
+        """Who still waits for an answer: `complainant`, `source`.
+
+        A refusal or termination notice that reached the complainant is the answer to them
+        (the forms 六 and 八 say everything a reply would); any other outcome needs a reply of its own.
+        """
+        answered = {r.to for r in self.current_replies() if r.result == "reached"}
+        if self.refusal is not None and self.phase in ("refused", "replied"):
+            if self.notified("refusal", "complainant", self.refusal.on):
+                answered.add("complainant")
+        if self.termination is not None and self.phase in ("terminated", "replied"):
+            if self.notified("termination", "complainant", self.termination.on):
+                answered.add("complainant")
+        wanted = ["complainant"]
+        if self.origin is not None and self.origin.source:
+            wanted.append("source")
+        return [who for who in wanted if who not in answered]
+
+    def decided_on(self, matter: str) -> dt.date | None:
+        """The day of acceptance, refusal or termination."""
+        decisions = {"acceptance": self.acceptance, "refusal": self.refusal, "termination": self.termination}
+        decision = decisions.get(matter)
+        return decision.on if decision is not None else None
 
     def complete(self) -> list[str]:
         """What 办法第10条 demands and is still missing, by name in form order; empty when all is there."""

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.dates import SHANGHAI
-from app.domain.kinds.complaint.fold import replies_due
-from app.domain.kinds.complaint.guards import notices_owed
 from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.state import STAGES, Complaint
 from app.domain.money import format_yuan
@@ -139,12 +137,12 @@ def _needed_now(case: Complaint, step: Choice) -> str:
         first = f"最近一项 {waiting[0].obligation.due_on} 到期" if waiting else ""
         return f"还有 {len(waiting)} 项没有履行，{first}；收到款项或者确认完成后逐项登记。"
     if step.name == "reply":
-        return f"等待回复的：{'、'.join(PARTIES[who] for who in replies_due(case))}。"
+        return f"等待回复的：{'、'.join(PARTIES[who] for who in case.replies_due())}。"
     return ""
 
 
 def _owed(case: Complaint) -> str:
-    return "；".join(f"{MATTERS[matter]} → {PARTIES[party]}" for matter, party, _ in notices_owed(case))
+    return "；".join(f"{MATTERS[matter]} → {PARTIES[party]}" for matter, party, _ in case.notices_owed())
 
 
 def _not_asked(case: Complaint) -> str:
