@@ -10,13 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.kinds.complaint.mark import MARK as COMPLAINT
+from app.ui.kinds.consultation.mark import MARK as CONSULTATION
 from app.ui.matter.mark import KindMark
 
 if TYPE_CHECKING:
     from app.ui.matter.face import KindFace
     from app.ui.matter.intake_form import IntakeForm
 
-MARKS: tuple[KindMark, ...] = (COMPLAINT,)
+MARKS: tuple[KindMark, ...] = (COMPLAINT, CONSULTATION)
 """Every kind that exists, in the order of filters and segments."""
 
 _BY_KIND = {mark.kind: mark for mark in MARKS}
@@ -43,6 +44,13 @@ INTAKES: tuple[Intake, ...] = (
         "app.ui.kinds.complaint.intake_form",
         "ComplaintForm",
         (("complainant.name", "未填投诉人"), ("respondent.name", "未填被投诉人")),
+    ),
+    Intake(
+        "consultation",
+        "咨询",
+        "app.ui.kinds.consultation.intake_form",
+        "ConsultationForm",
+        (("answer.question", "未写问题"),),
     ),
 )
 """In the order of the segments: 投诉, 举报, 投诉并举报, 咨询, 矛盾纠纷, 信访."""

@@ -76,7 +76,7 @@ class AgreementTab(CaseTab):
     def show_case(self, shown: Shown) -> None:
         """Show the agreement as it stands; the chosen row stays."""
         self._reasons = {choice.name: choice.reason for choice in shown.view.choices}
-        self._agreement = agreement = shown.view.case.agreement
+        self._agreement = agreement = shown.case.agreement
         self._layers.setCurrentWidget(self.area if agreement is not None else self.empty)
         if agreement is None:
             return
@@ -89,7 +89,7 @@ class AgreementTab(CaseTab):
         self._sum.setText(f"已到位 {format_yuan(recovered)} / {format_yuan(total)} 元" if total else "")
         self._terms.set_records([_terms(agreement)])
         self._events.set_records(_happened(agreement))
-        self._past.set_records([_terms(one) for one in shown.view.case.past_agreements])
+        self._past.set_records([_terms(one) for one in shown.case.past_agreements])
         self._show_buttons()
         self.area.release()
 

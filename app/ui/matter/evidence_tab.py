@@ -68,7 +68,7 @@ class EvidenceTab(CaseTab):
 
     def show_case(self, shown: Shown) -> None:
         """Show the list; the chosen row stays."""
-        self._items = shown.view.case.evidence
+        self._items = shown.case.evidence
         reasons = {choice.name: choice.reason for choice in shown.view.choices}
         self._may_add, self._may_void = reasons["add_evidence"], reasons["void_evidence"]
         self.table.set_rows([(one.item.no, _cells(one)) for one in self._items])

@@ -43,6 +43,11 @@ class Shown:
     today: dt.date
     more: Any = None
 
+    @property
+    def case(self) -> Any:
+        """The state of the case, which the kind knows the type of."""
+        return self.view.case
+
 
 class CaseTab(QWidget):
     """A tab of the case page.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.domain.kind import Kind
 from app.services import kinds
@@ -26,9 +27,9 @@ class KindMark:
     phase_roles: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def known(self) -> Kind[object]:
+    def known(self) -> Kind[Any]:
         """The kind as the services know it."""
-        return kinds.kind_named(self.kind)  # type: ignore[return-value]
+        return kinds.kind_named(self.kind)
 
     @property
     def label(self) -> str:

@@ -66,7 +66,7 @@ class PapersTab(CaseTab):
 
     def show_case(self, shown: Shown) -> None:
         """Show the papers; the chosen rows stay."""
-        issued = shown.view.case.papers
+        issued = shown.case.papers
         self._orders = dict(enumerate(shown.orders))
         self._printed = {
             row: sum(_is_of(paper, order) for paper in issued) for row, (order, _, _) in self._orders.items()

@@ -21,7 +21,7 @@ def evidence(*stages: str) -> TabEntry:
         id="evidence",
         title="证据",
         make=lambda _context: EvidenceTab(),
-        count=lambda shown: len(shown.view.case.live_evidence()),
+        count=lambda shown: len(shown.case.live_evidence()),
         stages=stages,
     )
 
@@ -32,7 +32,7 @@ def papers(*stages: str) -> TabEntry:
         id="papers",
         title="文书",
         make=lambda _context: PapersTab(),
-        count=lambda shown: len(shown.view.case.papers),
+        count=lambda shown: len(shown.case.papers),
         stages=stages,
     )
 

@@ -42,7 +42,7 @@ class WorkTab(CaseTab):
         self._act.setVisible(step is not None)
         self._act.setText(step.label if step else "")
         for name, find in face.sections.items():
-            self._section(name).set_records(find(shown.view.case))
+            self._section(name).set_records(find(shown.case))
         self.area.release()
 
     def _section(self, name: str) -> Section:

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.kinds.complaint.events import AcceptanceDecided, ComplaintAmended
 from app.domain.kinds.complaint.facts import Complainant, Respondent
-from app.services import casework, kinds
+from app.services import casework
 from app.services.registration import register_complaint
 from app.ui.context import Context
-from app.ui.kinds.complaint.face import FACE
 from app.ui.pages.intake.amend import AmendDialog
 from tests.offices import TODAY, walk_in
 from tests.ui.office_fixture import accept, arrange
@@ -28,11 +27,6 @@ def clerk(qtbot: QtBot, context: Context) -> Iterator[Clerk]:
     made = Clerk(qtbot, context)
     yield made
     made.leave()
-
-
-def test_every_act_of_the_procedure_has_a_dialog() -> None:
-    names = {action.name for action in kinds.procedure_of("complaint").actions}
-    assert names == {*FACE.dialogs, "amend"}
 
 
 def test_a_complaint_goes_from_the_counter_to_the_closed_file(clerk: Clerk) -> None:

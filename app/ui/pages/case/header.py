@@ -68,7 +68,7 @@ class CaseHeader(Card):
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
         """Show the case as it was read."""
-        case = shown.view.case
+        case = shown.case
         number = case.number if case.round == 1 else f"{case.number}（第 {case.round} 轮）"
         self.number.setText(number)
         face = shown.face

@@ -36,10 +36,10 @@ class AmendDialog(FormDialog):
 
     def __init__(self, context: Context, case_id: str, parent: QWidget | None = None) -> None:
         view = casework.load(context.office, case_id)
-        entry = next(one for one in INTAKES if one.id == "complaint")
+        entry = next(one for one in INTAKES if one.id == view.kind.name)
         self.intake = form_of(entry)(context.office)
         super().__init__(
-            _COMPLETE if view.case.complete() else _AMEND,
+            _COMPLETE if self.intake.missing(view) else _AMEND,
             "保存",
             "只记下改动的部分和理由，原来的内容留在案件经过里（办法第10条）。",
             parent=parent,
@@ -62,7 +62,7 @@ class AmendDialog(FormDialog):
         """Show the case, offer what was left unfinished."""
         office, view = self._context.office, self._view
         self.intake.show_case(view)
-        missing = view.case.complete()
+        missing = self.intake.missing(view)
         if missing:
             self.reason.field.set_value(_COMPLETE)
         self.start({})

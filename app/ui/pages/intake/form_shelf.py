@@ -68,7 +68,7 @@ class FormShelf(QWidget):
         for one, form in self._made.items():
             if one == self.entry.id:
                 continue
-            gone_along = set(form.shared.values())
+            gone_along = {path for word, path in form.shared.items() if word in self.form.shared}
             for path, text in form.draft_fields().items():
                 if path not in gone_along and text != self._fresh[one].get(path):
                     found[f"{one}{_IN}{path}"] = text
