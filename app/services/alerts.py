@@ -6,17 +6,26 @@ Words found by `services.triage` are a hint; a person may say that there is no d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from app.domain.danger import Danger, highest
 from app.domain.matter.events import AlertRaised
 from app.services import casework
-from app.services.new_case import Registered
 from app.services.office import OpenOffice
 
-R = TypeVar("R", bound=Registered)
+
+class Saved(Protocol):
+    """What registering returns, of one case or of linked ones: the first case."""
+
+    @property
+    def case_id(self) -> str:
+        """Its id."""
+        ...
+
+
+R = TypeVar("R", bound=Saved)
 
 
 class Alert(msgspec.Struct, frozen=True, kw_only=True):
