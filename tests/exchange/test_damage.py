@@ -92,6 +92,15 @@ def test_flipped_bytes_of_the_body_are_refused(whole: Path, tmp_path: Path) -> N
     }
 
 
+def test_a_damaged_body_is_refused_before_it_is_decrypted(whole: Path, tmp_path: Path) -> None:
+    good = whole.read_bytes()
+    for place in (limits.BLOCK_SIZE, len(good) // 2, len(good) - 1):
+        whole.write_bytes(good[:place] + bytes([good[place] ^ 1]) + good[place + 1 :])
+        with pytest.raises(Refused) as refused:
+            open_package(whole, receiver(tmp_path / "spool"))
+        assert refused.value.detail == "body with another hash"
+
+
 def test_cut_off_files_are_refused(whole: Path, tmp_path: Path) -> None:
     outcomes = cut_everywhere(whole, [*range(limits.BLOCK_SIZE + 200), *range(0, size(whole), 127)], tmp_path)
     assert set(outcomes) == {Refusal.BROKEN, Refusal.NOT_OURS}
