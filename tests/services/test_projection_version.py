@@ -23,7 +23,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "0575d3f401cf1959"
+DIGEST = "ebc98ecf80fc2a6c"
 
 
 def meaning(path: Path) -> str:
