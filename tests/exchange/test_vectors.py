@@ -19,8 +19,9 @@ from app.exchange.enrolment_files import read_key_change, read_request
 from app.exchange.node_keys import NodeKeys, keys_from
 from app.exchange.package_reader import Peer, Receiver, open_approval, open_package
 from app.exchange.refusals import Refusal, Refused
-from app.exchange.volumes import gather, join
+from app.exchange.volumes import gather, join, split_package
 from tests.exchange import independent_reader
+from tests.exchange.parties import COUNTY, event_lines, packed
 
 VECTORS = Path(__file__).resolve().parent.parent / "data" / "exchange"
 VERSIONS = sorted(path for path in VECTORS.iterdir() if path.is_dir())
@@ -160,6 +161,21 @@ def test_published_keys_are_refused_outside_of_tests(
         with pytest.raises(Refused) as refused:
             _open_strictly(vectors / name, strict, expected)
         assert refused.value.code is Refusal.TEST_KEY, name
+
+
+def test_published_keys_without_their_mark_are_refused_too(expected: dict[str, Any], tmp_path: Path) -> None:
+    """Somebody enrolled them by mistake: everybody could write in that office's name."""
+    given = expected["keys"]["station"]
+    secret = decoded("age-secret-key-", given["age_identity"].lower())
+    seed = bytes.fromhex(given["sign_seed"])
+    unmarked = keys_from(given["node"], "测试消保站", "CS", seed, secret, test=False)
+    packed(tmp_path / "p.yzt", sender=unmarked, events=event_lines(3))
+    split_package(tmp_path / "p.yzt", tmp_path, unmarked, 16 * 1024, lambda n, m: f"{n}.yzv")
+    strict = reading(COUNTY, unmarked, tmp_path, allow_test=False)
+    with pytest.raises(Refused) as refused:
+        open_package(tmp_path / "p.yzt", strict)
+    assert refused.value.code is Refusal.TEST_KEY
+    assert gather([tmp_path / "1.yzv"], strict).refused[0][1].code is Refusal.TEST_KEY
 
 
 def _open_strictly(path: Path, strict: Receiver, expected: dict[str, Any]) -> None:
