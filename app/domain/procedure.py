@@ -18,7 +18,11 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing a person may do. `events` are the event kinds that doing it writes."""
+    """One thing a person may do. `events` are the event kinds that doing it writes.
+
+    `only` names a condition without which the action is not offered at all, not even with a reason.
+    `while_merged`: it may also be done in a case that was merged into another one (并案).
+    """
 
     name: str
     label: str
@@ -30,6 +34,8 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     wanted: str = ""
     lapsed: str = ""
     basis: str = ""
+    only: str = ""
+    while_merged: bool = False
 
 
 class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -95,7 +101,7 @@ def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> P
         actions=msgspec.convert(raw["action"], tuple[ActionRule, ...]),
         papers=msgspec.convert(raw.get("paper", []), tuple[PaperRule, ...]),
     )
-    named = [g for a in procedure.actions for g in (*a.guards, *([a.wanted] if a.wanted else []))]
+    named = [g for a in procedure.actions for g in (*a.guards, a.wanted, a.only) if g]
     named += [g for p in procedure.papers for g in p.when]
     for name in named:
         if name not in guards:

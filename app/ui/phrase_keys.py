@@ -71,6 +71,7 @@ class PhraseKeys(QObject):
     def _watch(self, row: FormRow, field: str) -> None:
         area = row.field
         self._fields[area] = field
+        area.blank = phrases.BLANK
         area.installEventFilter(self)
         link = button("常用语  Ctrl J", partial(self.open, area), kind="link")
         # The key is the way for those who type; Tab goes from field to field as before.

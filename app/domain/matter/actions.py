@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.domain.matter.merged import lead_of
 from app.domain.matter.state import Matter
 from app.domain.procedure import ActionRule, Choice, PaperRule, Procedure
 
@@ -26,7 +27,10 @@ class Steps:
         """One Chinese sentence why the action is not possible, "" when it is."""
         if case.phase not in action.phases:
             return f"案件{self._phases[case.phase]}，不能“{action.label}”。"
-        for name in action.guards:
+        lead = lead_of(case)
+        if lead is not None and not action.while_merged:
+            return f"本件已并入{lead.number}，请在主办案件办理，或者先撤销并案。"
+        for name in (*((action.only,) if action.only else ()), *action.guards):
             reason = self._guards[name](case)
             if reason:
                 return reason
@@ -54,6 +58,7 @@ class Steps:
             if first and first.name == action.name
             else _choice(action, self.why_not(action, case), wanted=False)
             for action in procedure.actions
+            if not action.only or self._guards[action.only](case) == ""
         ]
 
     def next_step(

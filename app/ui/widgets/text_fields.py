@@ -78,6 +78,8 @@ class TextArea(QPlainTextEdit):
         """`rows` is the smallest height in lines; the field takes what its layout gives it beyond that."""
         super().__init__(parent)
         self.limit = limit
+        self.blank = ""
+        """The mark of a place still to be filled; a text with one of them left is not complete."""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.set_rows(rows)
@@ -113,7 +115,10 @@ class TextArea(QPlainTextEdit):
         self.textCursor().insertText(cleaned(text, lines=True))
 
     def problem(self) -> str:
-        """Told when the text is too long."""
+        """Told when the text is too long, or a place in it was left blank."""
+        left = self.value().count(self.blank) if self.blank else 0
+        if left:
+            return f"还有 {left} 处“{self.blank}”没有补写，补好或者删掉再保存（Ctrl Shift J 到下一处）。"
         return too_long(self.value(), self.limit)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

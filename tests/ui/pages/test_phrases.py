@@ -122,3 +122,11 @@ def test_the_mouse_opens_it_too_and_going_elsewhere_closes_it(form: ComplaintFor
     form.field("complainant.name").setFocus()
     assert popup.isHidden()
     assert form.field("complainant.name").hasFocus()
+
+
+def test_a_blank_left_open_stops_the_saving_and_says_how_many(form: ComplaintForm) -> None:
+    area(form).set_value("在＿＿购买＿＿，要求退款。")
+    assert not form.row("deal.facts").check()
+    assert "还有 2 处“＿＿”没有补写" in form.row("deal.facts").problem()
+    area(form).set_value("在惠民超市购买饼干，要求退款。")
+    assert form.row("deal.facts").check()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.domain.dates import SHANGHAI
 from app.domain.kinds.complaint.stages import stage
 from app.domain.kinds.complaint.state import STAGES, Complaint
+from app.domain.matter.merged import lead_of
 from app.domain.money import format_yuan
 from app.domain.procedure import Choice
 from app.services.mediation import Expired, pending_session
@@ -156,6 +157,9 @@ def idle(shown: Shown) -> tuple[str, str]:
         return "这件案件已经办完", f"已归档，卷号 {case.volume}。"
     if case.phase == "void":
         return "这件案件已经办完", f"已作废：{case.void_reason}。"
+    lead = lead_of(case)
+    if lead is not None and case.phase != "closed":
+        return f"已并入{lead.number}", "以后在主办案件办理；本件的编号和期限保留，不是同一件的可以撤销并案。"
     title = "等待中" if pending_session(case) else "没有必须马上办的事项"
     return title, "目前没有必须马上办的事项，可以从右边选择。"
 
