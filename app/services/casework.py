@@ -11,7 +11,7 @@ import msgspec
 
 from app.domain.casefile import DeadlineRow
 from app.domain.errors import UserError
-from app.domain.events import Event, StoredEvent, decode
+from app.domain.events import Event, StoredEvent
 from app.domain.kind import Kind
 from app.domain.matter.checking import Context
 from app.domain.matter.state import Matter
@@ -62,7 +62,7 @@ def load(office: OpenOffice, case_id: str) -> CaseView:
     kind = kinds.kind_of(stored)
     if kind is None:
         raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
-    case = kind.fold(case_id, (decode(event) for event in stored))
+    case, _ = kinds.folded(kind, case_id, stored)
     deadlines = office.projector.deadlines(case)
     urgent = kind.most_urgent(case, deadlines)
     lapsed = kind.lapsed(urgent.clock, urgent.due_on, office.clock.today()) if urgent else frozenset()
@@ -109,7 +109,7 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
         kind = kinds.kind_of(stored)
         if kind is None:
             raise UserError("没有这件案件，可能编号有误，请在案件列表中重新查找。")
-        check(office, kind.fold(case_id, (decode(event) for event in stored)), *events)
+        check(office, kinds.folded(kind, case_id, stored)[0], *events)
         office.store.log.append(
             stream_of(case_id),
             events,

@@ -15,6 +15,7 @@ from app.domain.kind import Kind
 from app.domain.kinds.complaint.kind import KIND as COMPLAINT
 from app.domain.kinds.consultation.kind import KIND as CONSULTATION
 from app.domain.matter.state import Matter
+from app.domain.merging import effective
 from app.domain.office import Office
 from app.domain.procedure import Procedure
 from app.services import rulebook
@@ -35,6 +36,17 @@ def kind_named(name: str) -> Kind[Any]:
 def kind_of(stored: Sequence[StoredEvent]) -> Kind[Any] | None:
     """The kind of the case these events are of, None when none of them registers a case."""
     return next((_BY_REGISTRATION[e.kind] for e in stored if e.kind in _BY_REGISTRATION), None)
+
+
+def folded(kind: Kind[Any], case_id: str, stored: Sequence[StoredEvent]) -> tuple[Matter, tuple[Event, ...]]:
+    """The case after all its events, those of other offices included, and the events that count.
+
+    What two offices did without seeing each other stands in `conflicts` until a person has chosen.
+    """
+    merged = effective(stored)
+    case = kind.fold(case_id, merged.events)
+    case.conflicts = list(merged.conflicts)
+    return case, merged.events
 
 
 def kind_of_case(case: Matter) -> Kind[Any]:

@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 
 from app.domain.casefile import CaseRow, DeadlineRow
-from app.domain.events import StoredEvent, decode
+from app.domain.events import StoredEvent
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant, Deal, Origin, Respondent
 from app.domain.kinds.complaint.fold import fold
+from app.domain.merging import effective
 from app.domain.office import STREAM
 from app.store.store import Store
 from app.system.clock import SHANGHAI, FixedClock
@@ -31,8 +32,10 @@ class Projector:
     def __call__(self, stream: str, history: list[StoredEvent]) -> CaseRow | None:
         if stream == STREAM:
             return None
-        events = [decode(stored) for stored in history]
+        merged = effective(history)
+        events = merged.events
         case = fold(stream, events)
+        case.conflicts = list(merged.conflicts)
         origin = case.origin
         assert origin is not None
         due = origin.received_on + dt.timedelta(days=self.days)

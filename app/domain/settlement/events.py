@@ -6,6 +6,7 @@ A party is one of the kind's own (`Matter.PARTIES`), money is integer cents.
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from app.domain.events import Event, register
 from app.domain.matter.facts import Attachment
@@ -57,6 +58,8 @@ class SessionHeld(Event, frozen=True, kw_only=True):
 class AgreementReached(Event, frozen=True, kw_only=True):
     """达成协议. `instrument`: letter, or none because of `no_letter_reason` (办法第24条)."""
 
+    LEGAL_STATUS: ClassVar[bool] = True
+
     agreed_on: dt.date
     terms: str
     obligations: tuple[Obligation, ...]
@@ -67,6 +70,8 @@ class AgreementReached(Event, frozen=True, kw_only=True):
 @register
 class MediationTerminated(Event, frozen=True, kw_only=True):
     """终止调解 with one ground of the case's rule set (办法第23条)."""
+
+    LEGAL_STATUS: ClassVar[bool] = True
 
     decided_on: dt.date
     grounds: tuple[str, ...]

@@ -93,6 +93,8 @@ class ComplaintRegistered(Registered, frozen=True, kw_only=True):
 class ComplaintAmended(Event, frozen=True, kw_only=True):
     """Facts were completed or corrected: the whole new value of each changed part, and why."""
 
+    AMENDS: ClassVar[tuple[str, ...]] = ("complainant", "respondent", "deal", "origin")
+
     complainant: Complainant | None = None
     respondent: Respondent | None = None
     deal: Deal | None = None
@@ -103,6 +105,8 @@ class ComplaintAmended(Event, frozen=True, kw_only=True):
 @register
 class AcceptanceDecided(Event, frozen=True, kw_only=True):
     """受理 or 不予受理 (办法第15、16条). `grounds` are codes of the case's rule set, empty when accepted."""
+
+    LEGAL_STATUS: ClassVar[bool] = True
 
     accepted: bool
     decided_on: dt.date

@@ -24,6 +24,8 @@ class ConsultationRegistered(Registered, frozen=True, kw_only=True):
 class ConsultationAmended(Event, frozen=True, kw_only=True):
     """A mistyped consultation put right: the whole new value of each changed part, and why."""
 
+    AMENDS: ClassVar[tuple[str, ...]] = ("origin", "asker", "answer")
+
     origin: Origin | None = None
     asker: Person | None = None
     answer: Answer | None = None
