@@ -119,6 +119,10 @@ class Matter(msgspec.Struct, kw_only=True):
                     return notice
         return None
 
+    def party_contact(self, party: str) -> tuple[str, str]:
+        """Telephone number and address of a party, each "" when it is not known."""
+        return "", ""
+
     def decided_on(self, matter: str) -> dt.date | None:
         """The day of the decision a notice of `matter` tells of, None when it tells of none."""
         return None

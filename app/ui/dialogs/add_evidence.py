@@ -12,7 +12,7 @@ from app.services import attachments, investigation
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.dialogs.inquiry import PROVIDERS
+from app.ui.dialogs.inquiry import providers
 from app.ui.generated.ui_add_evidence import Ui_AddEvidenceForm
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.labels import button, label
@@ -91,14 +91,14 @@ class AddEvidenceDialog(ActDialog):
 
     def prepare(self) -> None:
         self.offer("form", "evidence_kinds")
-        self.form.field("provider").set_choices(list(PROVIDERS.items()))
+        self.form.field("provider").set_choices(list(providers(self.view.case).items()))
         self.pick = FilePick("把照片、扫描件拖到这里，或按 Ctrl+V 粘贴图片；没有文件的实物证据可以不加")
         self.body.addWidget(self.pick)
         self.pick.drop.files_chosen.connect(lambda files: self._take(files[0]))
         self.pick.drop.image_pasted.connect(self._take)
 
     def prefill(self) -> dict[str, Any]:
-        return {"provider": "complainant", "received_on": self.today}
+        return {"provider": next(iter(self.view.case.PARTIES), "other"), "received_on": self.today}
 
     def begin(self) -> None:
         super().begin()

@@ -8,7 +8,7 @@ from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
 from app.domain.matter.checks import UNSATISFIED
 from app.services import papers, reply
 from app.services.changes import Changes
-from app.services.timeline import PARTIES
+from app.services.history.words import party
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.reply_words import closing_text, reply_text
 from app.ui.generated.ui_close import Ui_CloseForm
@@ -28,8 +28,8 @@ class ReplyDialog(ActDialog):
 
     def prepare(self) -> None:
         case = self.view.case
-        names = {"complainant": case.complainant.name, "source": case.origin.source if case.origin else ""}
-        due = [(who, f"{PARTIES[who]} {names[who]}".strip()) for who in case.replies_due()]
+        names = {**case.party_names(), "source": case.origin.source if case.origin else ""}
+        due = [(who, f"{party(self.view.kind, who)} {names[who]}".strip()) for who in case.replies_due()]
         self.form.field("to").set_choices(due, across=True)
         self.offer("method", "notice_methods")
         self.offer("result", "notice_results")

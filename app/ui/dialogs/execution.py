@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from app.domain.kinds.complaint.events import ObligationBreached, ObligationPerformed, ObligationUrged
-from app.domain.kinds.complaint.state import Promise
 from app.domain.money import format_yuan
+from app.domain.settlement.state import Promise, Settled
 from app.services import attachments
 from app.services.changes import Changes
-from app.services.timeline import PARTIES
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.add_evidence import FilePick
 from app.ui.generated.ui_declare_breach import Ui_DeclareBreachForm
@@ -28,13 +28,13 @@ class _ObligationDialog(ActDialog):
 
     def open_promises(self) -> list[Promise]:
         """Those that are neither settled nor given up, the earliest first."""
-        agreement = self.view.case.agreement
+        agreement = self.view.as_a(Settled).agreement
         promises = [p for p in agreement.promises if p.open()] if agreement else []
         return sorted(promises, key=lambda p: (p.obligation.due_on, p.obligation.no))
 
     def prepare(self) -> None:
         self.form.field("obligation_no").set_choices(
-            [(str(p.obligation.no), promise_words(p)) for p in self.open_promises()]
+            [(str(p.obligation.no), promise_words(p, self.view.case.PARTIES)) for p in self.open_promises()]
         )
 
     def chosen(self) -> Promise | None:
@@ -49,10 +49,10 @@ class _ObligationDialog(ActDialog):
         return str(next((p.obligation.no for p in self.open_promises()), ""))
 
 
-def promise_words(promise: Promise) -> str:
+def promise_words(promise: Promise, parties: Mapping[str, str]) -> str:
     """第1项 被投诉人付款 600.00 元，尚欠 400.00 元，2026-05-01 到期."""
     duty = promise.obligation
-    who = PARTIES[duty.obligor]
+    who = parties[duty.obligor]
     if duty.kind != "money":
         return f"第{duty.no}项 {who}{duty.description}，{duty.due_on} 到期"
     rest = duty.amount - promise.paid()

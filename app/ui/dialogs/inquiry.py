@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.state import Matter
 from app.services import investigation
 from app.services.changes import Changes
-from app.services.timeline import INQUIRY_FORMS, PARTIES
+from app.services.timeline import INQUIRY_FORMS
 from app.ui.dialogs.act_dialog import ActDialog, names_in
 from app.ui.generated.ui_record_inquiry import Ui_RecordInquiryForm
 from app.ui.generated.ui_report_appraisal import Ui_ReportAppraisalForm
@@ -14,14 +16,13 @@ from app.ui.generated.ui_start_appraisal import Ui_StartAppraisalForm
 from app.ui.generated.ui_void_evidence import Ui_VoidEvidenceForm
 
 CHOSEN_BY = {"agreed": "双方协商一致", "designated": "协商不成，由本单位指定"}
-PROVIDERS = {
-    "complainant": PARTIES["complainant"],
-    "respondent": PARTIES["respondent"],
-    "office": "本单位调取",
-    "other": "第三方",
-}
-"""Who an item of evidence came from."""
+_OTHERS = {"office": "本单位调取", "other": "第三方"}
 FEE_BEARERS = {"complainant": "投诉人", "respondent": "被投诉人", "both": "双方分担"}
+
+
+def providers(case: Matter) -> dict[str, str]:
+    """Who an item of evidence can come from: the parties of the case, the office, somebody else."""
+    return {**case.PARTIES, **_OTHERS}
 
 
 class RecordInquiryDialog(ActDialog):
@@ -57,6 +58,8 @@ class RecordInquiryDialog(ActDialog):
 
     def _on_form(self) -> None:
         """Where and whom, as the shop's own particulars have it, unless the clerk wrote something else."""
+        if not isinstance(self.view.case, Complaint):
+            return
         shop = self.view.case.respondent
         form = self.form.field("form").value()
         place = shop.phone if form == "phone" else shop.address

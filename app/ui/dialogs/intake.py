@@ -8,7 +8,7 @@ from app.domain.kinds.complaint.events import AcceptanceDecided, CaseVoided, Par
 from app.domain.kinds.complaint.state import Complaint
 from app.services import abuse
 from app.services.changes import Changes
-from app.services.timeline import MATTERS, PARTIES
+from app.services.timeline import MATTERS
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.generated.ui_decide_acceptance import Ui_DecideAcceptanceForm
 from app.ui.generated.ui_notify import Ui_NotifyForm
@@ -34,7 +34,7 @@ class DecideAcceptanceDialog(ActDialog):
         self.form.field("accepted").changed.connect(self._on_choice)
 
     def prefill(self) -> dict[str, Any]:
-        complete = not self.view.case.complete()
+        complete = not self.view.as_a(Complaint).complete()
         return {
             # After a finding under 第17条 the answer is left to the person.
             "accepted": ACCEPT if complete and self._abusive is None else "",
@@ -45,7 +45,7 @@ class DecideAcceptanceDialog(ActDialog):
     def begin(self) -> None:
         super().begin()
         self._on_choice()
-        missing = self.view.case.complete()
+        missing = self.view.as_a(Complaint).complete()
         if missing:
             self.banner.show_warning(
                 f"登记还缺{'、'.join(missing)}，补齐后才能受理；无法补齐的可以不予受理。",
@@ -69,7 +69,7 @@ class DecideAcceptanceDialog(ActDialog):
 
     def show_invalid(self, problems: dict[str, str]) -> None:
         super().show_invalid(problems)
-        if "accepted" in problems and self.view.case.complete():
+        if "accepted" in problems and self.view.as_a(Complaint).complete():
             self.banner.show_error("登记事项不齐全，现在不能受理。", "补齐登记", self._complete)
 
     def _on_choice(self) -> None:
@@ -97,10 +97,10 @@ class NotifyDialog(ActDialog):
 
     def prepare(self) -> None:
         case = self.view.case
-        names = {"complainant": case.complainant.name, "respondent": case.respondent.name}
+        names = case.party_names()
         choices = [
-            (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {PARTIES[party]} {names[party]}")
-            for matter, party, number in self.view.case.notices_owed()
+            (f"{matter}/{party}/{number}", f"{MATTERS[matter]} → {case.PARTIES[party]} {names[party]}")
+            for matter, party, number in case.notices_owed()
         ]
         self.form.field("what").set_choices(choices)
         self.offer("method", "notice_methods")
@@ -141,11 +141,11 @@ class NotifyDialog(ActDialog):
         if field.value() not in ("", self._suggested) or not self.form.field("what").value():
             return
         party = self.form.field("what").value().split("/")[1]
-        person = self.view.case.complainant if party == "complainant" else self.view.case.respondent
+        phone, address = self.view.case.party_contact(party)
         method = self.form.field("method").value()
-        self._suggested = {"phone": person.phone, "sms": person.phone}.get(method, "")
+        self._suggested = phone if method in ("phone", "sms") else ""
         if method in ("letter", "in_person", "left"):
-            self._suggested = person.address
+            self._suggested = address
         field.set_value(self._suggested)
 
 

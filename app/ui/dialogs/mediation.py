@@ -7,17 +7,19 @@ from typing import Any
 
 from app.domain.kinds.complaint.events import ConsentRecorded, MediationTerminated
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.settlement.state import Settled
 from app.services import abuse, mediation
 from app.services.changes import Changes
 from app.services.mediation import Told
-from app.services.timeline import OUTCOMES, PARTIES
+from app.services.timeline import OUTCOMES
 from app.ui.dialogs.act_dialog import ActDialog, names_in
 from app.ui.generated.ui_hold_session import Ui_HoldSessionForm
 from app.ui.generated.ui_record_consent import Ui_RecordConsentForm
 from app.ui.generated.ui_schedule_session import Ui_ScheduleSessionForm
 from app.ui.generated.ui_terminate import Ui_TerminateForm
 
-_PARTIES = ("complainant", "respondent")
+_SIDES = ("complainant", "respondent")
+"""The rows of the form: the one who brought the matter, and the other side, whatever the kind calls them."""
 _YES, _NO, _LATER = "yes", "no", "later"
 _PAST = "注意：这个时间已经过去。确实是补登的可以保存，否则请改成以后的时间。"
 _TOLD_ROWS = ("told_method", "told_at", "told_by")
@@ -33,16 +35,15 @@ class RecordConsentDialog(ActDialog):
 
     def prepare(self) -> None:
         answers = [(_YES, "同意调解"), (_NO, "不同意"), (_LATER, "这次没有征询")]
-        case = self.view.case
-        names = {"complainant": case.complainant.name, "respondent": case.respondent.name}
-        for party in _PARTIES:
-            self.form.field(party).set_choices(answers)
-            self.form.row(party).setCaption(f"{PARTIES[party]} {names[party]}")
+        names = self.view.case.party_names()
+        for side, party in self._sides():
+            self.form.field(side).set_choices(answers)
+            self.form.row(side).setCaption(f"{self.view.case.PARTIES[party]} {names[party]}")
         self.offer("method", "notice_methods")
 
     def prefill(self) -> dict[str, Any]:
-        known = self.view.case.consents
-        answers = {party: _LATER if party in known else "" for party in _PARTIES}
+        known = self.view.as_a(Settled).consents
+        answers = {side: _LATER if party in known else "" for side, party in self._sides()}
         return {**answers, "on": self.today, "method": "phone", "by": self.operator}
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
@@ -50,19 +51,23 @@ class RecordConsentDialog(ActDialog):
             *(
                 ConsentRecorded(
                     party=party,
-                    agrees=values[party] == _YES,
+                    agrees=values[side] == _YES,
                     on=values["on"],
                     method=values["method"],
                     by=values["by"],
                     note=values["note"],
                 )
-                for party in _PARTIES
-                if values[party] != _LATER
+                for side, party in self._sides()
+                if values[side] != _LATER
             )
         )
 
+    def _sides(self) -> list[tuple[str, str]]:
+        """Rows of the form with the parties they ask."""
+        return list(zip(_SIDES, self.view.case.PARTIES, strict=True))
+
     def submit(self) -> None:
-        if all(self.form.field(party).value() == _LATER for party in _PARTIES):
+        if all(self.form.field(side).value() == _LATER for side in _SIDES):
             self.show_invalid({"complainant": "请至少登记一方的意愿"})
             return
         super().submit()
@@ -88,7 +93,7 @@ class ScheduleSessionDialog(ActDialog):
         self.form.field("at").changed.connect(self._on_time)
 
     def prefill(self) -> dict[str, Any]:
-        case, office = self.view.case, self.context.office.office
+        case, office = self.view.as_a(Settled), self.context.office.office
         last = case.schedules[-1] if case.schedules else None
         return {
             "at": dt.datetime.combine(self._next_workday(), dt.time(9, 30), self.now.tzinfo),
@@ -153,8 +158,8 @@ class HoldSessionDialog(ActDialog):
         self.form.field("outcome").set_choices(list(OUTCOMES.items()), across=True)
 
     def prefill(self) -> dict[str, Any]:
-        case = self.view.case
-        pending = mediation.pending_session(case)
+        case = self.view.as_a(Settled)
+        pending = case.pending_session()
         last = case.sessions[-1] if case.sessions else None
         earlier = pending or last
         started = pending.at if pending is not None and pending.at <= self.now else self.now
@@ -165,7 +170,9 @@ class HoldSessionDialog(ActDialog):
             "place": earlier.place if earlier else f"{self.context.office.office.name}调解室",
             "mediators": "、".join(earlier.mediators) if earlier else self.operator,
             "recorder": self.operator,
-            "attendees": f"投诉人 {case.complainant.name}，被投诉人 {case.respondent.name}",
+            "attendees": "，".join(
+                f"{case.PARTIES[party]} {name}" for party, name in case.party_names().items()
+            ),
         }
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
@@ -185,8 +192,9 @@ class HoldSessionDialog(ActDialog):
         )
 
     def _heading(self) -> str:
-        pending = mediation.pending_session(self.view.case)
-        number = pending.no if pending else mediation.next_session_no(self.view.case)
+        case = self.view.as_a(Settled)
+        pending = case.pending_session()
+        number = pending.no if pending else case.next_session()
         return f"第 {number} 次调解记录"
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.state import Matter
 from app.domain.money import format_yuan
 from app.services.fields.complaint import subject
 
 
-def reply_text(case: Complaint) -> str:
-    """How the complaint ended, as one would say it on the telephone."""
+def reply_text(case: Matter) -> str:
+    """How the complaint ended, as one would say it on the telephone; "" for other kinds of matter."""
+    if not isinstance(case, Complaint):
+        return ""
     received = f"于 {case.origin.received_on} 收到的" if case.origin else ""
     return f"我单位{received}关于{subject(case)}的投诉已经办结。{_ending(case)}"
 
 
-def closing_text(case: Complaint) -> str:
-    """The summary of a closing."""
-    return _ending(case)
+def closing_text(case: Matter) -> str:
+    """The summary of the closing of a complaint, "" for other kinds of matter."""
+    return _ending(case) if isinstance(case, Complaint) else ""
 
 
 def _ending(case: Complaint) -> str:

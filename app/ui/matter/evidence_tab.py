@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from app.domain.kinds.complaint.events import Attachment
 from app.domain.kinds.complaint.state import EvidenceItem
 from app.services.labels import label as word
 from app.ui import theme
-from app.ui.dialogs.inquiry import PROVIDERS
+from app.ui.dialogs.inquiry import providers
 from app.ui.matter.face import CaseTab, Shown
 from app.ui.widgets.cells import Column
 from app.ui.widgets.file_drop import FileDrop
@@ -71,7 +72,8 @@ class EvidenceTab(CaseTab):
         self._items = shown.case.evidence
         reasons = {choice.name: choice.reason for choice in shown.view.choices}
         self._may_add, self._may_void = reasons["add_evidence"], reasons["void_evidence"]
-        self.table.set_rows([(one.item.no, _cells(one)) for one in self._items])
+        names = providers(shown.view.case)
+        self.table.set_rows([(one.item.no, _cells(one, names)) for one in self._items])
         self._layers.setCurrentWidget(self.table if self._items else self.empty)
         self.drop.setVisible(not self._may_add)
         self.add_button.setEnabled(not self._may_add)
@@ -115,7 +117,7 @@ class EvidenceTab(CaseTab):
             self.act_wanted.emit("void_evidence", one.item.no)
 
 
-def _cells(one: EvidenceItem) -> tuple[object, ...]:
+def _cells(one: EvidenceItem, names: Mapping[str, str]) -> tuple[object, ...]:
     item = one.item
     file = item.attachment
     size = f"{Path(file.filename).suffix.lstrip('.').upper() or '文件'} {_size(file.size)}" if file else ""
@@ -123,7 +125,7 @@ def _cells(one: EvidenceItem) -> tuple[object, ...]:
         str(item.no),
         item.title,
         word("evidence_kinds", item.form),
-        PROVIDERS.get(item.provider, item.provider),
+        names.get(item.provider, item.provider),
         str(item.received_on),
         size,
         ("已撤下", "neutral") if one.voided else None,

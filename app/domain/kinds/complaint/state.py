@@ -117,6 +117,11 @@ class Complaint(Settled, kw_only=True):
             wanted.append("source")
         return [who for who in wanted if who not in answered]
 
+    def party_contact(self, party: str) -> tuple[str, str]:
+        """Telephone number and address of 投诉人 or 被投诉人."""
+        side = self.complainant if party == "complainant" else self.respondent
+        return side.phone, side.address
+
     def decided_on(self, matter: str) -> dt.date | None:
         """The day of acceptance, refusal or termination."""
         decisions = {"acceptance": self.acceptance, "refusal": self.refusal, "termination": self.termination}

@@ -23,3 +23,7 @@ class ConsultationCase(Matter, kw_only=True):
     def party_names(self) -> dict[str, str]:
         """咨询人 by name, "" when it was not given."""
         return {"asker": self.asker.name}
+
+    def party_contact(self, party: str) -> tuple[str, str]:
+        """Telephone number and address of 咨询人."""
+        return self.asker.phone, self.asker.address
