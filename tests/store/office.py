@@ -66,7 +66,7 @@ class Projector:
                 "text": (case.deal.facts, case.complainant.address),
             },
             attachments=tuple(attachment.sha256 for attachment in case.attachments()),
-            state=_STATE.encode(case).decode(),
+            state=_STATE.encode(case).decode(), conflicts=len(case.conflicts),
         )  # fmt: skip
 
 
