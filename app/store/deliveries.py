@@ -170,7 +170,7 @@ class Deliveries:
     def keep_holdings(self, node: str, told: Iterable[Holding]) -> bool:
         """What a peer says it holds replaces what was known; True when it holds less than before.
 
-        Then everything it may lack is looked at again, its own lost events included.
+        Then the caller has everything looked at again that it may lack, its own lost events included.
         """
         before = self.holdings_of(node)
         now = {(h.node, h.epoch): h for h in told}
@@ -179,10 +179,7 @@ class Deliveries:
             "INSERT INTO peer_holdings VALUES (?, ?, ?, ?, ?)",
             [(node, h.node, h.epoch, h.seq, h.hash) for h in now.values()],
         )
-        less = any(chain not in now or now[chain].seq < held.seq for chain, held in before.items())
-        if less:
-            self._database.sql("UPDATE peers SET listed = 0 WHERE node = ?", (node,))
-        return less
+        return any(chain not in now or now[chain].seq < held.seq for chain, held in before.items())
 
     def holdings_of(self, node: str) -> dict[Chain, Holding]:
         """What a peer last said it holds."""

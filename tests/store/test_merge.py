@@ -273,7 +273,9 @@ def test_both_sides_see_what_is_missing(tmp_path: Path) -> None:
 def test_an_older_package_says_nothing_new_about_acknowledgements(tmp_path: Path) -> None:
     county, town = two(tmp_path)
     town.case()
+    county.receive(town.send(county))
     old = county.send(town)
+    town.case()
     county.receive(town.send(county))
     town.receive(county.send(town))
     assert town.store.export.pending(county.node).events == 0
