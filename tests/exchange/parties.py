@@ -31,6 +31,7 @@ TOWN = new_keys("b" * 32, "青山镇市场监管所", "QZ")
 STRANGER = new_keys("d" * 32, "没有入网的单位")
 REVOKED = new_keys("e" * 32, "已停用的单位")
 STATEMENT = '{"说明":"statement"}'.encode()
+STATEMENT_PART = b"statement %d\n%b\n" % (len(STATEMENT), STATEMENT)
 
 
 def receiver(
@@ -135,7 +136,7 @@ def content_of(
 ) -> bytes:
     """The content of a package with that header, `lies` in its manifest, signed by `signer`."""
     tally = new_tally()
-    parts = b"statement %d\n%b\n" % (len(STATEMENT), STATEMENT)
+    parts = STATEMENT_PART
     if events:
         block = b"\n".join(events) + b"\n"
         tally.add_events(len(events), block)

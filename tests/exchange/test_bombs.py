@@ -25,7 +25,7 @@ from app.exchange.package_reader import Peer, open_package
 from app.exchange.refusals import Refused
 from tests.exchange.parties import (
     COUNTY,
-    STATEMENT,
+    STATEMENT_PART,
     STATION,
     address,
     content_of,
@@ -36,7 +36,6 @@ from tests.exchange.parties import (
 )
 
 _ROOT = Path(__file__).resolve().parents[2]
-STATEMENT_PART = b"statement %d\n%b\n" % (len(STATEMENT), STATEMENT)
 GIB = limits.GIB
 Bomb = Callable[[Path], None]
 BOMBS: dict[str, Bomb] = {}
@@ -63,6 +62,15 @@ def framed(content: bytes) -> bytes:
 @bomb
 def a_gigabyte_that_is_declared(path: Path) -> None:
     forged(path, address(), framed(FIRST_LINE) + zeros(GIB), compressed=False, content=GIB + 21)
+
+
+@bomb
+def four_gigabytes_of_well_formed_events(path: Path) -> None:
+    """Nothing but the bound on the ratio keeps a reader from going through all of it."""
+    start, block = FIRST_LINE + STATEMENT_PART, b"events 1 %d\n" % limits.LARGEST_EVENT
+    block += b"x" * (limits.LARGEST_EVENT - 1) + b"\n"
+    frames = framed(start) + framed(block) * 1024
+    forged(path, address(), frames, compressed=False, content=len(start) + len(block) * 1024)
 
 
 @bomb
@@ -225,6 +233,8 @@ def test_each_bomb_is_refused_within_bounds(tmp_path: Path) -> None:
     assert {
         names[file]: code for file, code in told["codes"].items() if code not in ("broken", "too_large")
     } == {}
+    by_name = {names[file]: code for file, code in told["codes"].items()}
+    assert by_name["four_gigabytes_of_well_formed_events"] == "too_large"
     assert told["memory_mb"] < 256
     slow = {names[file]: seconds for file, seconds in told["seconds"].items() if seconds > 2}
     assert not slow

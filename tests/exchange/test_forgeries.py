@@ -24,6 +24,7 @@ from tests.exchange.parties import (
     COUNTY,
     MADE_AT,
     REVOKED,
+    STATEMENT_PART,
     STATION,
     STRANGER,
     TOWN,
@@ -31,7 +32,9 @@ from tests.exchange.parties import (
     body_of,
     content_of,
     event_lines,
+    finished,
     forged,
+    new_tally,
     packed,
     receiver,
 )
@@ -303,6 +306,27 @@ def test_replayed_enrolment(tmp_path: Path) -> None:
     header = address(COUNTY, applicant, purpose="approval", number=0, reply_to=first.sha256, card=COUNTY.card)
     forged(path, header, content_of(header, signer=STRANGER), signer=STRANGER, recipient=applicant)
     assert code(first.sha256) is Refusal.BROKEN
+    # The county's fingerprint in front, the keys of a stranger behind it, and all of it signed by those.
+    lie = {"purpose": "approval", "number": 0, "reply_to": first.sha256, "card": STRANGER.card}
+    header = address(COUNTY, applicant, **lie)
+    forged(path, header, content_of(header, signer=STRANGER), signer=STRANGER, recipient=applicant)
+    assert code(first.sha256) is Refusal.BROKEN
+
+
+def test_an_attachment_that_is_not_its_hash(tmp_path: Path) -> None:
+    """The manifest lists names and sizes; what is inside is held to its name."""
+    for content, taken in ((b"paper", True), (b"pape?", False)):
+        header, tally = address(), new_tally()
+        name = hashlib.sha256(b"paper").hexdigest()
+        tally.add_attachment(name, len(content))
+        parts = STATEMENT_PART + b"attachment %b %d\n%b\n" % (name.encode(), len(content), content)
+        forged(tmp_path / "p", header, finished(parts, tally, header))
+        if taken:
+            open_package(tmp_path / "p", receiver(tmp_path)).close()
+        else:
+            with pytest.raises(Refused) as refused:
+                open_package(tmp_path / "p", receiver(tmp_path))
+            assert refused.value.detail == "attachment with another hash"
 
 
 def test_forged_requests(tmp_path: Path) -> None:

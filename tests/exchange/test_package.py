@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +32,10 @@ from tests.exchange.parties import (
     STATION,
     STRANGER,
     TOWN,
+    address,
     attached,
+    body_of,
+    content_of,
     event_lines,
     packed,
     receiver,
@@ -220,6 +224,46 @@ def test_a_disk_that_lies_between_the_passes_is_noticed(tmp_path: Path) -> None:
             list(package.events())
 
 
+def test_a_temporary_file_exchanged_between_the_passes_is_noticed(tmp_path: Path) -> None:
+    """By somebody who can encrypt to us, as everybody can, and hits the same sizes."""
+    packed(tmp_path / "p", events=event_lines(20, seed=1))
+    header = address()
+    other = content_of(header, [b"y" * len(event) for event in event_lines(20, seed=1)])
+    with open_package(tmp_path / "p", receiver(tmp_path)) as package:
+        other = other.ljust(package.header.content, b" ")
+        package._spool.seek(0)
+        package._spool.write(body_of(other))
+        package._spool.truncate()
+        handed_over: list[bytes] = []
+        with pytest.raises(Refused) as refused:
+            handed_over.extend(package.events())
+        assert len(handed_over) == 20
+        assert refused.value.detail == "events changed since they were verified"
+
+
+def test_a_package_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Synced, renamed, and the folder synced: watched, not replaced."""
+    seen: list[str] = []
+
+    def watched(name: str) -> None:
+        real = getattr(os, name)
+
+        def call(*arguments: object, **words: object) -> object:
+            target = arguments[0]
+            kind = os.fstat(target).st_mode if isinstance(target, int) else 0
+            seen.append(f"{name} {'folder' if stat.S_ISDIR(kind) else 'file'}")
+            return real(*arguments, **words)
+
+        monkeypatch.setattr(os, name, call)
+
+    watched("fsync")
+    watched("replace")
+    packed(tmp_path / "p")
+    assert seen == ["fsync file", "replace file", "fsync folder"]
+
+
 class DiskFull(io.BytesIO):
     """A file that cannot be read to its end."""
 
@@ -278,10 +322,11 @@ def test_largest_event_and_many_blocks(tmp_path: Path) -> None:
 def test_what_compresses_very_well_is_still_taken(tmp_path: Path) -> None:
     """80 MB of one letter would look like a bomb; the writer stores it before that."""
     events = [b"x" * limits.LARGEST_EVENT] * 20
-    header = packed(tmp_path / "p", events=events, attachments=attached(bytes(limits.LARGEST_ATTACHMENT)))
-    assert header.content <= limits.content_allowed(header.body)
+    packed(tmp_path / "p", events=events)
     with open_package(tmp_path / "p", receiver(tmp_path)) as package:
         assert sum(1 for _ in package.events()) == 20
+    packed(tmp_path / "p", attachments=attached(bytes(limits.LARGEST_ATTACHMENT)))
+    with open_package(tmp_path / "p", receiver(tmp_path)) as package:
         assert package.attachment_bytes == limits.LARGEST_ATTACHMENT
 
 
