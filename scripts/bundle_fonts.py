@@ -5,25 +5,30 @@
     apt-get install fonts-hanazono
     python scripts/bundle_fonts.py FOLDER-WITH-THE-TARBALLS
 
-Every file is taken over unchanged; only HanaMinB is packed with xz because it is 30 MB and rarely
-needed. The check sums of resources/fonts/SHA256SUMS are compared afterwards (written when absent).
+The Song face is cut for papers (`cut_fonts.py`, a quarter of an hour); every other file is taken over
+unchanged, only HanaMinB is packed with xz because it is 30 MB and rarely needed. The check sums of
+resources/fonts/SHA256SUMS are compared afterwards (written when absent).
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import lzma
 import sys
 import tarfile
 from pathlib import Path
+
+from cut_fonts import cut
+from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 SUMS = TARGET / "SHA256SUMS"
 HANAZONO = Path("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf")
 FROM_NPM = {
     "expo-google-fonts-noto-serif-sc-0.4.3.tgz": {
-        "package/400Regular/NotoSerifSC_400Regular.ttf": "NotoSerifSC-Regular.ttf",
-        "package/700Bold/NotoSerifSC_700Bold.ttf": "NotoSerifSC-Bold.ttf",
+        "package/400Regular/NotoSerifSC_400Regular.ttf": "NotoSerifSC-Regular.otf",
+        "package/700Bold/NotoSerifSC_700Bold.ttf": "NotoSerifSC-Bold.otf",
         "package/LICENSE_FONT": "OFL-NotoSerifSC.txt",
     },
     "expo-google-fonts-noto-sans-sc-0.4.3.tgz": {
@@ -49,7 +54,12 @@ def take_from_tarball(tarball: Path, wanted: dict[str, str]) -> None:
             source = archive.extractfile(member)
             if source is None:
                 raise SystemExit(f"{tarball.name} has no file {member}")
-            (TARGET / name).write_bytes(source.read())
+            data = source.read()
+            if name.endswith(".otf"):
+                style = name.removesuffix(".otf").rpartition("-")[2]
+                cut(TTFont(io.BytesIO(data)), "Noto Serif SC", style).save(TARGET / name)
+            else:
+                (TARGET / name).write_bytes(data)
 
 
 def plain(file: Path) -> bytes:
@@ -60,7 +70,7 @@ def plain(file: Path) -> bytes:
 
 def check_sums() -> None:
     """Compare every bundled file with SHA256SUMS; write the list when there is none yet."""
-    files = sorted(f for f in TARGET.iterdir() if f.suffix in {".ttf", ".xz", ".txt"})
+    files = sorted(f for f in TARGET.iterdir() if f.suffix in {".otf", ".ttf", ".xz", ".txt"})
     listing = "".join(f"{hashlib.sha256(plain(f)).hexdigest()}  {f.name}\n" for f in files)
     if not SUMS.exists():
         SUMS.write_text(listing, encoding="ascii")

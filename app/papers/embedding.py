@@ -7,7 +7,8 @@ reportlab's protocol for dynamic fonts but embeds one composite (Type 0) font wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -27,7 +28,7 @@ class _Used:
 
     glyphs: list[int] = field(default_factory=lambda: [0])
     characters: list[str] = field(default_factory=lambda: [""])
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, bytes] = field(default_factory=dict)
     name: str = ""
 
 
@@ -39,7 +40,7 @@ class _FaceName:
 
 
 class EmbeddedFont:
-    """A font as reportlab's canvas wants it. Use `registered_font` to get one."""
+    """A font as reportlab's canvas wants it. Use `embedded_font` to get one."""
 
     _multiByte = 1  # noqa: N815  (reportlab's names)
     _dynamicFont = 1  # noqa: N815
@@ -52,22 +53,18 @@ class EmbeddedFont:
         self._face = face
         self._used: WeakKeyDictionary[Any, _Used] = WeakKeyDictionary()
 
-    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
-        """Two bytes for each character; there is only one part, number 0."""
-        used = self._of(doc)
-        codes = bytearray()
-        for character in text:
-            number = used.numbers.get(character)
-            if number is None:
-                number = used.numbers[character] = len(used.glyphs)
-                used.glyphs.append(self._face.glyph(character))
-                used.characters.append(character)
-            codes += number.to_bytes(2, "big")
-        return [(0, bytes(codes))]
+    def codes(self, text: str, doc: Any) -> bytes:
+        """The text as the inside of a PDF string, two bytes for each character."""
+        numbers = self._of(doc).numbers
+        return b"".join([numbers[character] for character in text])
 
-    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
-        """Width of a text; reportlab keeps its own pen position with it."""
-        return sum(self._face.advance(character) for character in text) * size
+    def announce(self, characters: Iterable[str], doc: Any) -> None:
+        """Give each character of the document its number, in this order, before any is drawn."""
+        used = self._of(doc)
+        for character in characters:
+            used.numbers[character] = _in_string(len(used.glyphs).to_bytes(2, "big"))
+            used.glyphs.append(self._face.glyph(character))
+            used.characters.append(character)
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802
         """The name of the font in the page's resources."""
@@ -82,10 +79,11 @@ class EmbeddedFont:
         """Write the font objects of the document once all its text is known."""
         used = self._of(doc)
         base = f"{_tag(used.characters)}+{self._face.postscript_name}"
+        kind = {"CIDToGIDMap": pdfdoc.PDFName("Identity")} if self._face.is_truetype else {}
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "Subtype": pdfdoc.PDFName("CIDFontType2" if self._face.is_truetype else "CIDFontType0"),
                 "BaseFont": pdfdoc.PDFName(base),
                 "CIDSystemInfo": pdfdoc.PDFDictionary(
                     {
@@ -94,7 +92,7 @@ class EmbeddedFont:
                         "Supplement": 0,
                     }
                 ),
-                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+                **kind,
                 "DW": _SQUARE,
                 "W": pdfdoc.PDFArray(self._widths(used.glyphs)),
                 "FontDescriptor": self._descriptor(doc, base, used),
@@ -137,7 +135,10 @@ class EmbeddedFont:
         metrics = self._face.metrics
         content = self._face.subset(used.glyphs)
         file = _stream(doc, content)
-        file.dictionary["Length1"] = len(content)
+        if self._face.is_truetype:
+            file.dictionary["Length1"] = len(content)
+        else:
+            file.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
         descriptor = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -149,21 +150,41 @@ class EmbeddedFont:
                 "Descent": metrics.descent,
                 "CapHeight": metrics.cap_height,
                 "StemV": 80,
-                "FontFile2": doc.Reference(file, f"file:{base}"),
+                "FontFile2" if self._face.is_truetype else "FontFile3": doc.Reference(file, f"file:{base}"),
             }
         )
         return doc.Reference(descriptor, f"descriptor:{base}")
 
 
 _register = Lock()
+_known: dict[str, EmbeddedFont] = {}
 
 
-def registered_font(face: Face) -> str:
-    """The name under which reportlab's canvas knows the face, registering it the first time."""
-    with _register:
-        if face.key not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(EmbeddedFont(face))
-    return face.key
+def embedded_font(face: Face) -> EmbeddedFont:
+    """The face as reportlab knows it, made known to it the first time."""
+    font = _known.get(face.key)
+    if font is None:
+        with _register:
+            font = _known.setdefault(face.key, EmbeddedFont(face))
+            pdfmetrics.registerFont(font)
+    return font
+
+
+class _Tightest(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]
+    """reportlab's deflate filter, as small as it gets: most of a paper is its font."""
+
+    def encode(self, text: bytes) -> bytes:
+        return zlib.compress(text, 9)
+
+
+_DEFLATE = _Tightest()
+
+
+def _in_string(code: bytes) -> bytes:
+    """Bytes as they stand between the brackets of a PDF string: only these four would not come back."""
+    for mark, written in ((b"\\", b"\\\\"), (b"(", b"\\("), (b")", b"\\)"), (b"\r", b"\\r")):
+        code = code.replace(mark, written)
+    return code
 
 
 def _tidy(value: float) -> int | float:
@@ -187,30 +208,30 @@ def _stream(doc: Any, content: bytes) -> Any:
     stream = pdfdoc.PDFStream()
     stream.content = content
     if doc.compression:
-        stream.filters = [pdfdoc.PDFZCompress]
+        stream.filters = [_DEFLATE]
     return stream
 
 
 def _to_unicode(characters: Sequence[str]) -> bytes:
-    """The map from our codes back to text: rare characters as surrogate pairs, 100 entries a block."""
-    entries = [
-        f"<{number:04X}> <{character.encode('utf-16-be').hex().upper()}>"
-        for number, character in enumerate(characters)
-        if character
-    ]
-    blocks = [entries[i : i + 100] for i in range(0, len(entries), 100)]
+    """The map from our codes back to text: rare characters as surrogate pairs.
+
+    A range lists what its codes mean one by one; it may not cross from one high byte to the next.
+    """
+    ranges: list[str] = []
+    for start in range(0, len(characters), 256):
+        first = max(start, 1)
+        block = characters[first : start + 256]
+        if block:
+            meanings = "".join(f"<{character.encode('utf-16-be').hex()}>" for character in block)
+            ranges.append(f"<{first:04x}><{first + len(block) - 1:04x}>[{meanings}]")
+    blocks = [ranges[i : i + 100] for i in range(0, len(ranges), 100)]
     lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
+        "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
+        "/CMapName/Adobe-Identity-UCS def/CMapType 2 def",
+        "1 begincodespacerange<0000><ffff>endcodespacerange",
     ]
     for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+        lines += [f"{len(block)} beginbfrange", *block, "endbfrange"]
+    lines += ["endcmap CMapName currentdict/CMap defineresource pop end end"]
     return "\n".join(lines).encode("ascii")

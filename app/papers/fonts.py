@@ -17,7 +17,9 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.papers.sfnt import Metrics, NotTrueType, TrueTypeFont
+from app.papers.cff import CutFont
+from app.papers.glyf import TrueTypeFont
+from app.papers.sfnt import FontFile, Metrics, UnusableFont, count_in
 from app.system.atomic_files import explain_os_error
 from app.system.resources import read_bytes
 
@@ -51,11 +53,12 @@ class MissingGlyph(UserError):
 class Face:
     """One font, ready to measure and to embed. Faces are shared by all papers and never change."""
 
-    def __init__(self, font: TrueTypeFont, digest: str) -> None:
+    def __init__(self, font: FontFile, digest: str) -> None:
         self._font = font
         self.family = font.family
         self.key = f"{font.postscript_name}-{digest[:8]}"
         self.postscript_name = font.postscript_name
+        self.is_truetype = isinstance(font, TrueTypeFont)
 
     def has(self, character: str) -> bool:
         """Whether the font draws the character; an empty glyph counts only for a blank."""
@@ -75,7 +78,7 @@ class Face:
         return self._font.advance(glyph)
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A TrueType file with only these glyphs, in this order."""
+        """A font program with only these glyphs, in this order."""
         return self._font.subset(glyphs)
 
     @property
@@ -110,11 +113,12 @@ def _bundled_face(file: str) -> Face:
     data = read_bytes(f"resources/fonts/{file}")
     if file.endswith(".xz"):
         data = lzma.decompress(data)
-    return Face(TrueTypeFont(data), hashlib.sha256(data).hexdigest())
+    font = CutFont(data) if file.endswith(".otf") else TrueTypeFont(data, hinted=False)
+    return Face(font, hashlib.sha256(data).hexdigest())
 
 
-_BODY = _Bundled("NotoSerifSC-Regular.ttf")
-_TITLE = _Bundled("NotoSerifSC-Bold.ttf")
+_BODY = _Bundled("NotoSerifSC-Regular.otf")
+_TITLE = _Bundled("NotoSerifSC-Bold.otf")
 _CODE = _Bundled("NotoSansSC-Bold.ttf")
 _SANS = _Bundled("NotoSansSC-Regular.ttf")
 _SIGNS = _Bundled("NotoSansSymbols2-Regular.ttf")
@@ -202,11 +206,11 @@ def _office_faces(path: Path) -> list[Face]:
     digest = hashlib.sha256(data).hexdigest()
     faces: list[Face] = []
     try:
-        for index in range(min(TrueTypeFont.count_in(data), 32)):
+        for index in range(min(count_in(data), 32)):
             font = TrueTypeFont(data, index)
             if font.may_be_embedded:
                 faces.append(Face(font, hashlib.sha256(f"{digest}{index}".encode()).hexdigest()))
-    except NotTrueType as error:
+    except UnusableFont as error:
         raise UserError(
             f"字体文件夹里的“{path.name}”已损坏，不能用来打印，请把它移出字体文件夹后再打印。"
         ) from error

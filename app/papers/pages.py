@@ -50,15 +50,14 @@ def draw_paper(root: Element, fonts: FontBook, *, draft: bool, printing: int, da
     first_face = fonts.face(Role.BODY, "文")
     if first_face is None:
         raise RuntimeError("the bundled body font has no Chinese characters")
-    surface = Surface(root.attrib["title"], composed.number, first_face)
-    surface.date_from(day)
+    surface = Surface(root.attrib["title"], composed.number, day, first_face)
     painter = _Painter(surface, setter, frame, root.attrib["title"], composed, printing)
     for number, page in enumerate(pages, start=1):
         if draft:
             painter.draft_mark()
         painter.page(page, number, len(pages))
         surface.end_page()
-    return Drawn(surface.finish(), len(pages), tuple(surface.faces))
+    return Drawn(surface.finish(), len(pages), surface.families)
 
 
 def _frame(body: Element) -> _Frame:

@@ -85,7 +85,9 @@ def fonts_in(pdf: bytes) -> dict[str, bool]:
             for font in page.Resources.get("/Font", {}).values():
                 if "/DescendantFonts" in font:
                     inner = font.DescendantFonts[0]
-                    found[str(font.BaseFont)] = "/FontFile2" in inner.FontDescriptor
+                    found[str(font.BaseFont)] = (
+                        "/FontFile2" in inner.FontDescriptor or "/FontFile3" in inner.FontDescriptor
+                    )
                 else:
                     found[str(font.BaseFont)] = False
     return found

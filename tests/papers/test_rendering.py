@@ -179,11 +179,11 @@ def test_papers_other_than_a_walk_in_need_no_signature() -> None:
 
 def test_document_date_comes_from_the_paper() -> None:
     pdf = printed("acceptance_decision", "R2026").pdf
-    assert b"D:20261111000000+08'00'" in pdf
+    assert b"<xmp:CreateDate>2026-11-11T00:00:00+08:00</xmp:CreateDate>" in pdf
     fields = samples.short_case()
     fields["paper"]["issued_on"] = dt.date(2027, 1, 5)
     other = render("acceptance_decision", "R2026", fields, draft=False).pdf
-    assert b"D:20270105" in other
+    assert b"<xmp:CreateDate>2027-01-05T" in other
     assert "2027年1月5日" in text_of(other)
 
 
