@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.cli.output import print_json, say, table
@@ -11,7 +11,8 @@ from app.cli.parsing import a_path, add_command, add_json_option
 from app.cli.sign_in import opened
 from app.services import casework, work_orders
 from app.services.office import OpenOffice
-from app.services.work_orders import DAMAGED, KNOWN, NEW, VERDICTS, Plan
+from app.services.order_likeness import DECISIONS, MERGE, REGISTER, RowKey
+from app.services.work_orders import ALIKE, DAMAGED, KNOWN, NEW, VERDICTS, Plan
 
 
 def add_commands(commands: Any) -> None:
@@ -25,6 +26,12 @@ def add_commands(commands: Any) -> None:
     )
     parser.values.add_argument("files", nargs="+", type=a_path, metavar="FILE", help="工单文件")
     parser.options.add_argument("--preview", action="store_true", help="只看每一行会怎样，不写入")
+    parser.options.add_argument(
+        "--duplicates",
+        choices=tuple(DECISIONS),
+        default=REGISTER,
+        help="很可能重复的行怎么办：register 仍登记（默认）、merge 登记并并案、skip 跳过",
+    )
     add_json_option(parser.options)
 
 
@@ -32,10 +39,12 @@ def import_orders(words: argparse.Namespace) -> int:
     """Plan, then register every new row in one transaction unless only a preview is wanted."""
     with opened(words) as office:
         plans = work_orders.plan_import(office, words.files)
-        case_ids: Sequence[str] = ()
+        made: Mapping[RowKey, str] = {}
         if not words.preview:
-            case_ids = work_orders.import_orders(office, plans).case_ids
-        rows = _rows(office, plans, case_ids)
+            made = work_orders.import_orders(
+                office, plans, decisions=_decisions(plans, words.duplicates)
+            ).made
+        rows = _rows(office, plans, made)
         if words.json:
             print_json(_report(plans, rows, imported=not words.preview))
         else:
@@ -43,13 +52,23 @@ def import_orders(words: argparse.Namespace) -> int:
     return 0
 
 
-def _rows(office: OpenOffice, plans: Sequence[Plan], case_ids: Sequence[str]) -> list[dict[str, object]]:
+def _decisions(plans: Sequence[Plan], wanted: str) -> dict[RowKey, str]:
+    """The same choice for every row that is very probably there already; where merging cannot be, none."""
+    return {
+        (place, row.row_number): wanted
+        for place, plan in enumerate(plans)
+        for row in plan.rows
+        if row.verdict == ALIKE and row.alike is not None and (wanted != MERGE or row.alike.mergeable)
+    }
+
+
+def _rows(office: OpenOffice, plans: Sequence[Plan], made: Mapping[RowKey, str]) -> list[dict[str, object]]:
     """Every row of every file; new ones with the case they became."""
-    made = iter(case_ids)
     rows: list[dict[str, object]] = []
-    for plan in plans:
+    for place, plan in enumerate(plans):
         for row in plan.rows:
-            case_id = next(made, "") if row.form is not None else row.case_id
+            own = made.get((place, row.row_number), "")
+            case_id = own if row.form is not None else row.case_id
             rows.append(
                 {
                     "file": plan.source,
@@ -67,7 +86,7 @@ def _rows(office: OpenOffice, plans: Sequence[Plan], case_ids: Sequence[str]) ->
 
 
 def _report(plans: Sequence[Plan], rows: list[dict[str, object]], *, imported: bool) -> dict[str, object]:
-    counts = {verdict: sum(plan.count(verdict) for plan in plans) for verdict in (NEW, KNOWN, DAMAGED)}
+    counts = {verdict: sum(plan.count(verdict) for plan in plans) for verdict in VERDICTS}
     files = [
         {
             "file": plan.source,
@@ -76,7 +95,7 @@ def _report(plans: Sequence[Plan], rows: list[dict[str, object]], *, imported: b
             "columns": plan.mapping,
             "ignored": plan.ignored,
             "notes": plan.notes,
-            **{verdict: plan.count(verdict) for verdict in (NEW, KNOWN, DAMAGED)},
+            **{verdict: plan.count(verdict) for verdict in VERDICTS},
         }
         for plan in plans
     ]
@@ -100,6 +119,8 @@ def _tell(plans: Sequence[Plan], rows: list[dict[str, object]], *, preview: bool
         for row in rows
     ]
     say(table(("文件", "行", "判断", "编号", "登记编号", "说明"), lines))
-    new, known, damaged = (sum(plan.count(v) for plan in plans) for v in (NEW, KNOWN, DAMAGED))
-    done = "只是预览，没有写入" if preview else f"已登记 {new} 件"
-    say(f"新增 {new}，已有 {known}，有问题 {damaged}；{done}。")
+    new, alike, known, damaged = (sum(plan.count(v) for plan in plans) for v in (NEW, ALIKE, KNOWN, DAMAGED))
+    made = sum(1 for row in rows if row["number"] and row["verdict"] in (NEW, ALIKE))
+    done = "只是预览，没有写入" if preview else f"已登记 {made} 件"
+    again = f"，疑似重复 {alike}" if alike else ""
+    say(f"新增 {new}{again}，已有 {known}，有问题 {damaged}；{done}。")

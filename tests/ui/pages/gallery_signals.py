@@ -32,8 +32,9 @@ from app.ui.shell import MainWindow
 from app.ui.statusline import StatusLine
 from app.ui.theme import Scheme
 from app.ui.workplace import Workplace
-from tests.offices import found
+from tests.offices import found, walk_in
 from tests.services.test_abuse import order
+from tests.services.test_case_merging import two
 from tests.ui.office_fixture import accept, fill
 
 SIZES = {"": (1366, 768, 1.0), "-150": (1366, 768, 1.5)}
@@ -178,7 +179,57 @@ def abuse(studio: Studio) -> None:
     case.dialog.done(0)
 
 
-SCENES: dict[str, Callable[[Studio], None]] = {"phrases": phrases, "abuse": abuse}
+def orders(studio: Studio) -> None:
+    """A preview with likely duplicates, and what came of it."""
+    fill(studio.office)
+    register_complaint(studio.office, walk_in())
+    folder = studio.office.store.directory
+    table = folder / "12345导出.csv"
+    table.write_text(
+        "登记编号,登记时间,接收方式,投诉人,联系电话,被投诉人,涉案金额,投诉内容,诉求\n"
+        "青12345-0077,2026-11-21,12345,陈䶮,13907925561,江安县宏达电器商行,300,"
+        "市民反映：保修期内空调不制冷，厂家上门维修时收取更换电容费120元、充氟费180元，要求退还。,退款\n"
+        "青12345-0078,2026-11-21,12345,周海燕,13807920011,好又多超市,18.50,货架标价与结算价不一致,退款\n"
+        "青12345-0079,2026-11-21,12345,刘桂芳,,悦动健身房,2988,健身卡用了两个月后停业，要求退还余额。,退款\n",
+        encoding="utf-8",
+    )
+    page = studio.page("orders", [])
+    assert isinstance(page, OrdersPage)
+    page.read([table])
+    studio.settle()
+    studio.shoot("orders-alike")
+    page.preview.decide("merge")
+    page.start_import()
+    studio.settle()
+    studio.shoot("orders-merged")
+
+
+def merging(studio: Studio) -> None:
+    """并案: the dialog, both cases afterwards, the undoing."""
+    lead, order = two(studio.office)
+    case = studio.page("case", order)
+    assert isinstance(case, CasePage)
+    case.start_act("merge")
+    studio.settle()
+    case.dialog.form.set_values({"reason": "同一争议经12345重复提出，并入一件办理。"})
+    studio.shoot_dialog(case.dialog, "merge-dialog")
+    case.dialog.submit()
+    studio.settle()
+    studio.shoot("merge-absorbed")
+    case.start_act("unmerge")
+    studio.settle()
+    studio.shoot_dialog(case.dialog, "merge-undo")
+    case.dialog.done(0)
+    studio.page("case", lead)
+    studio.shoot("merge-lead")
+
+
+SCENES: dict[str, Callable[[Studio], None]] = {
+    "phrases": phrases,
+    "abuse": abuse,
+    "orders": orders,
+    "merging": merging,
+}
 
 
 def main(out: Path, wanted: list[str]) -> None:

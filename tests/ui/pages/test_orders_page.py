@@ -7,14 +7,19 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from app.services import case_list
+from app.domain.kinds.complaint.facts import Complainant, Deal, Respondent
+from app.domain.matter.merged import absorbed_by
+from app.services import case_list, casework
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
+from app.services.registration import register_complaint
 from app.ui.context import Context
 from app.ui.pages.orders.page import OrdersPage, report_name
+from tests.offices import walk_in
 
 HEADER = "登记编号,登记时间,业务类型,投诉人,联系电话,被投诉人,问题类别,投诉内容,诉求,备用列"
 GOOD = (
@@ -62,7 +67,7 @@ def test_every_row_is_judged_before_anything_is_written(
     read(qtbot, page, table(tmp_path, *GOOD, RUINED, REPORT, GOOD[0]))
     assert verdicts(page) == ["新增", "新增", "有问题", "有问题", "已有"]
     assert page.preview.confirm.text() == "导入 2 件"
-    reason = page.preview.table.model().index(2, 3).data()
+    reason = page.preview.table.model().index(2, 4).data()
     assert "科学记数" in reason
     assert "登记编号" in page.preview._understood.text()
     assert page.preview._ignored.text().endswith("备用列")
@@ -130,3 +135,33 @@ def test_two_files_are_one_preview_and_get_a_report_each(
     assert sheet is not None
     words = [str(cell.value) for row in sheet.iter_rows() for cell in row]
     assert any("科学记数" in word for word in words)
+
+
+def test_what_becomes_of_a_likely_duplicate_is_chosen_by_the_keyboard(
+    qtbot: QtBot, page: OrdersPage, office: OpenOffice, tmp_path: Path
+) -> None:
+    lead = register_complaint(
+        office,
+        walk_in(
+            complainant=Complainant(name="周海燕", phone="13807920011", address="青山镇"),
+            respondent=Respondent(name="好又多超市", address="青山镇"),
+            deal=Deal(demands=("refund",), facts="货架标价与收银价不一致，要求退还差价。"),
+        ),
+    ).case_id
+    again = (
+        "青12345-0077,2026-11-21 10:21:00,投诉,周海燕,13807920011,好又多超市,价格问题,"
+        "货架标价与收银价不一致，要求退还差价。,退款,甲"
+    )
+    read(qtbot, page, table(tmp_path, again.replace("，", "；"), *GOOD))
+    preview = page.preview
+    assert "疑似重复" in verdicts(page)
+    assert preview.table.hasFocus()
+    assert not preview.choice.isHidden()
+    assert preview.confirm.text() == "导入 3 件"
+    QTest.keyClick(preview.table, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert preview.confirm.text() == "导入 2 件"
+    QTest.keyClick(preview.table, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert preview.confirm.text() == "导入 3 件"
+    page.start_import()
+    qtbot.waitUntil(lambda: not page._context.tasks.busy)
+    assert len(absorbed_by(casework.load(office, lead).case)) == 1

@@ -98,7 +98,8 @@ class OrdersPage(Page):
         self.plans = plans
         self.preview.show_plans(plans)
         self._layers.setCurrentWidget(self.preview)
-        aim = self.preview.confirm if self.preview.confirm.isEnabled() else self.preview.table
+        sure = self.preview.confirm.isEnabled() and not self.preview.needs_a_look()
+        aim = self.preview.confirm if sure else self.preview.table
         aim.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_unreadable(self, problem: UserError | EnvironmentProblem) -> None:
@@ -109,11 +110,14 @@ class OrdersPage(Page):
 
     def start_import(self) -> None:
         """Import every new row of the preview, or nothing when it is cancelled."""
-        plans = self.plans
+        plans, decisions = self.plans, dict(self.preview.decisions)
 
         def work(progress: Progress) -> ImportResult:
             return work_orders.import_orders(
-                self._office, plans, lambda done, total: progress.report(done, total, "正在导入工单")
+                self._office,
+                plans,
+                lambda done, total: progress.report(done, total, "正在导入工单"),
+                decisions,
             )
 
         self.banner.clear()
@@ -161,13 +165,14 @@ class OrdersPage(Page):
 
     def save_reports(self, outs: Sequence[Path]) -> None:
         """Write the verdict of every row beside its cells, one file for each table."""
-        plans = list(self.plans)
+        plans, decisions = list(self.plans), dict(self.preview.decisions)
 
         def work(progress: Progress) -> int:
             rows = 0
-            for done, (plan, out) in enumerate(zip(plans, outs, strict=True)):
-                progress.report(done, len(plans), "正在保存结果表")
-                rows += work_orders.save_report(self._office, plan, out)
+            for place, (plan, out) in enumerate(zip(plans, outs, strict=True)):
+                progress.report(place, len(plans), "正在保存结果表")
+                chosen = {row: choice for (file, row), choice in decisions.items() if file == place}
+                rows += work_orders.save_report(self._office, plan, out, chosen)
             return rows
 
         self._context.tasks.run_heavy(self, work, lambda rows: self._on_reports_saved(outs, rows))

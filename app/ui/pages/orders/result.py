@@ -40,6 +40,10 @@ class Result(DoneView):
         """Show the counts; the keyboard stands on the next step."""
         self._count.setText(f"已导入 {result.new:,} 件")
         rest = []
+        if result.merged:
+            rest.append(f"其中 {result.merged:,} 件已并入原有案件")
+        if result.skipped:
+            rest.append(f"{result.skipped:,} 件疑似重复，按您的选择跳过")
         if result.known:
             rest.append(f"{result.known:,} 件以前已经登记，没有重复导入")
         if result.damaged:
