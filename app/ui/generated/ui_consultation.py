@@ -103,8 +103,7 @@ class Ui_ConsultationForm(object):
 
         self.grid.addWidget(self.answered_row, 3, 3, 1, 1)
 
-        self.grid.setRowStretch(0, 2)
-        self.grid.setRowStretch(1, 3)
+        self.grid.setRowStretch(1, 1)
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.domain.danger import LEVELS
 from app.ui.widgets.cells import Urgent, Words, named
 
-_ALERTS = {1: LEVELS["attention"], 2: LEVELS["danger"]}
+_ALERTS = {1: LEVELS["attention"], 2: "特急"}
 
 
 def number_words(number: str, alert: int) -> Words:
-    """The number of a case, behind the words of its alert when there is one: 特别紧急 消投〔2026〕8号."""
+    """The number of a case, behind the words of its alert when there is one: 特急 消投〔2026〕8号."""
     return Words((Urgent(f"{_ALERTS[alert]} "), number)) if alert in _ALERTS else Words((number,))
 
 

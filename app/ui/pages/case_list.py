@@ -32,10 +32,10 @@ from app.ui.widgets.last_place import begin_in_last_place, show_folder
 from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, ProgressPanel
 
-_SIDES = ("提出人", "对方")
+_SIDES = ("提出人", "对方、事项")
 """Heads of the parties where several kinds stand together."""
 _COLUMNS = (
-    Column("number", "编号", 136, "strong"),
+    Column("number", "编号", 164, "strong"),
     Column("kind", "种类", 62, "chip", sortable=False),
     Column("phase", "状态", 104, "chip"),
     Column("due_on", "期限", 132, "chip"),
@@ -47,7 +47,7 @@ _COLUMNS = (
     Column("channel", "来源", 124, "secondary"),
     Column("next", "下一步", 104, "link", sortable=False),
 )
-_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1200}
+_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1280}
 """Columns, and the width of the page below which they give way."""
 NO_CASES = ("还没有案件", "来访、来电的事项按 F2 登记；12315、12345 转来的工单用“导入工单”。")
 NOTHING_FOUND = ("没有符合条件的案件", "换几个字、放宽筛选条件，或清除筛选后再找。")

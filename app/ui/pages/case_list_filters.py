@@ -19,8 +19,9 @@ from app.ui.widgets.segments import Segments
 
 _GROUPS = (("all", "全部"), ("open", "在办"), ("closed", "已结"))
 _DUE = (("overdue", "已超期"), ("today", "今天到期"), ("week", "本周到期"))
-_FIELD_WIDTH = 124
-_DATE_WIDTH = 128
+_FIELD_WIDTH = 108
+_KIND_WIDTH = 98
+_DATE_WIDTH = 118
 
 
 class FilterBar(FlowBox):
@@ -35,6 +36,7 @@ class FilterBar(FlowBox):
         self._showing = False
         self.group = Segments("范围", _GROUPS)
         self.kind = self._choice("种类", [(mark.kind, mark.label) for mark in MARKS], "所有种类")
+        self.kind.setFixedWidth(_KIND_WIDTH)
         self.kind.setVisible(len(MARKS) > 1)
         self.phase = self._choice("状态", phases_of(""), "所有状态")
         offered = choices.offers("channels", office.clock.today())

@@ -33,7 +33,7 @@ LIMIT = 200
 _COLUMNS = (
     Column("due", "期限", 134, "chip"),
     Column("what", "事项", 146),
-    Column("number", "编号", 142),
+    Column("number", "编号", 164),
     Column("parties", "当事人", 190, stretch=True),
     Column("next", "下一步", 122, "link"),
 )

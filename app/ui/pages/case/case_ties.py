@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.danger import LEVELS
 from app.domain.dates import SHANGHAI
 from app.domain.matter.events import AlertRaised
+from app.domain.matter.merged import lead_of
 from app.domain.matter.state import Link, Matter
 from app.ui import theme
 from app.ui.widgets.labels import button, label
@@ -49,8 +50,13 @@ class Notices(QWidget):
         alert = case.alert()
         if alert is not None:
             self._column.addWidget(_box(_TONES[alert.level], alert_words(alert)))
+        lead = lead_of(case)
+        if lead is not None:
+            self._column.addWidget(
+                _box("info", f"已并入{lead.number}，以后在那一件办理，这里保留编号和期限。")
+            )
         if case.holder:
-            self._column.addWidget(_box("info", f"现由{case.holder}办理，这里只能查看和补充记录。"))
+            self._column.addWidget(_box("info", f"现由{case.holder}办理。"))
         if case.conflicts:
             count = len(case.conflicts)
             self._column.addWidget(_box("warning", f"有 {count} 处两个单位记录不一致，请选定以哪一个为准。"))

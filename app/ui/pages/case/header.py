@@ -48,6 +48,10 @@ class CaseHeader(Card):
         for part in (self.number, self.kind, self.phase, self.due):
             line.addWidget(part)
         line.addWidget(self.parties, 1)
+        # Keeps what stands before it together where the parties have a line of their own.
+        self._filler = QWidget()
+        self._filler.hide()
+        line.addWidget(self._filler, 1)
         line.addWidget(self.print_button)
         line.addWidget(self.next_button)
         self.body.setContentsMargins(16, 9, 16, 10)
@@ -64,7 +68,7 @@ class CaseHeader(Card):
             self.body.insertWidget(1, self.parties)
         else:
             self._first_line.insertWidget(4, self.parties, 1)
-        self._first_line.setStretchFactor(self.due, 1 if narrow else 0)
+        self._filler.setVisible(narrow)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
         """Show the case as it was read."""
@@ -96,6 +100,7 @@ class CaseHeader(Card):
 
     def _fill_menu(self, orders: Sequence[tuple[PaperOrder, str, str]]) -> None:
         self._menu.clear()
+        self.print_button.setVisible(bool(orders))
         for order, name, reason in orders:
             action = self._menu.addAction(name)
             action.setEnabled(not reason)

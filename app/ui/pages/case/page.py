@@ -30,7 +30,8 @@ from app.ui.widgets.page import Page
 from app.ui.widgets.states import EmptyState, LoadingState
 
 _NARROW_BELOW = 1000
-_LEFT, _RIGHT = 270, 240
+_LEFT, _RIGHT = 262, 240
+_BAR = 12
 _LEAST_HEIGHT = 260
 
 
@@ -224,10 +225,12 @@ class CasePage(Page):
         self._left.setSpacing(theme.GAP)
         self._left.addWidget(self.facts, 1)
         self._left_scroll = KeptScroll(left)
-        self._left_scroll.setFixedWidth(_LEFT)
+        self._left_scroll.setFixedWidth(_LEFT + _BAR)
         self._columns = QHBoxLayout()
-        self._columns.setSpacing(theme.GAP)
+        self._columns.setSpacing(0)
         self._columns.addWidget(self._left_scroll)
+        # The scroll bar of the left column stands in the gap.
+        self._columns.addSpacing(theme.GAP - _BAR)
         self._columns.addWidget(middle, 1)
         self._right = QVBoxLayout()
         self._right.setSpacing(theme.GAP)
@@ -295,10 +298,10 @@ class CasePage(Page):
 
     def _set_widths(self, *, narrow: bool) -> None:
         """Stacked cards keep a readable height; then the column scrolls as a whole."""
-        bar = theme.STEP * 3
-        self.facts.setFixedWidth(_LEFT - bar)
+        self._right.setContentsMargins(0 if narrow else theme.GAP, 0, 0, 0)
+        self.facts.setFixedWidth(_LEFT)
         # Further cards below the facts must not squeeze them; the column scrolls instead.
         self.facts.setMinimumHeight(_LEAST_HEIGHT)
         for card in (self.clocks, self.acts):
             card.setMinimumHeight(_LEAST_HEIGHT if narrow else 0)
-            card.setFixedWidth(_LEFT - bar if narrow else _RIGHT)
+            card.setFixedWidth(_LEFT if narrow else _RIGHT)

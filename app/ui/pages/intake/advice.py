@@ -23,10 +23,10 @@ _TONES = {"attention": "warning", "danger": "danger"}
 
 @dataclass(frozen=True)
 class Hint:
-    """One sentence, all its reasons, and the form it would lead to ("" when it only tells)."""
+    """One sentence, all there is to say of it ("" when the sentence is all), the form it would lead to."""
 
     text: str
-    reasons: str
+    whole: str
     intake: str = ""
 
 
@@ -38,18 +38,20 @@ def hint_of(advice: Advice, now: str) -> Hint | None:
     offered = {entry.id: entry.label for entry in INTAKES}
     triage = advice.triage
     if triage.separate and now != _BOTH:
-        why = "\n".join(triage.remarks)
         where = _BOTH if _BOTH in offered else ""
-        return Hint("既请求解决争议，又举报违法行为，应当分别处理（办法第9条）", why, where)
+        text = "既请求解决争议，又举报违法行为，应当分别处理（办法第9条）"
+        return Hint(text, "\n".join((f"{text}。", *triage.remarks)), where)
     first = triage.kinds[0] if triage.kinds else None
     if first is not None and first.plain and first.kind not in (now, ""):
         both = now == _BOTH and first.kind in ("complaint", "report")
         if first.kind in offered and not both:
             reasons = [reason.sentence for reason in first.reasons]
-            return Hint(f"像是{first.label}：{reasons[0]}", "\n".join(reasons), first.kind)
+            whole = "\n".join((f"像是{first.label}，因为：", *reasons))
+            return Hint(f"像是{first.label}：{reasons[0]}", whole, first.kind)
     if triage.routes:
         route = triage.routes[0]
-        return Hint(f"可能不在这里办：{route.label}，{route.tell}", route.reason.sentence)
+        text = f"可能不在这里办：{route.label}，{route.tell}"
+        return Hint(text, f"{text}\n{route.reason.sentence}")
     if advice.destinations:
         place = advice.destinations[0]
         return Hint(f"可能属于{place.department.name}", "\n".join((place.sentence, *advice.duties)))
@@ -88,8 +90,8 @@ class HintLine(QWidget):
         self._icon.setVisible(hint is not None)
         self._icon.show_icon("info", "info")
         self.text.setText(hint.text if hint else "")
-        self.why.setVisible(bool(hint and hint.reasons))
-        self.text.setAccessibleDescription(hint.reasons if hint else "")
+        self.why.setVisible(bool(hint and hint.whole))
+        self.text.setAccessibleDescription(hint.whole if hint else "")
         place = next((n for n, e in enumerate(INTAKES, 1) if hint and e.id == hint.intake), 0)
         self.act.setVisible(place > 0)
         if place:
@@ -98,7 +100,7 @@ class HintLine(QWidget):
 
     def _tell_why(self) -> None:
         if self._hint is not None:
-            self.why_wanted.emit(f"{self._hint.text}。\n{self._hint.reasons}")
+            self.why_wanted.emit(self._hint.whole)
 
     def _agree(self) -> None:
         if self._hint is not None and self._hint.intake:
@@ -106,7 +108,12 @@ class HintLine(QWidget):
 
 
 class DangerStrip(QWidget):
-    """Words of danger, what to do first, and who was told: recorded with the registration."""
+    """Words of danger, what to do first, and who was told: recorded with the registration.
+
+    `appeared()`: it takes room from the form now.
+    """
+
+    appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +169,7 @@ class DangerStrip(QWidget):
         self._phone.setText(phone)
         self.setAccessibleName(f"危险警示：{sentences}")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.appeared.emit()
 
     def alert(self) -> Alert | None:
         """What is to be recorded, None when there is no danger."""

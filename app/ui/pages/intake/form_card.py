@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.services.office import OpenOffice
 from app.ui import theme
@@ -68,13 +68,25 @@ class FormCard(QWidget):
         self.side.setMaximumWidth(16_777_215 if narrow else _SIDE_WIDTH)
         self.side.setMinimumWidth(0 if narrow else _SIDE_WIDTH)
 
+    def _keep_in_sight(self) -> None:
+        """Who types goes on typing where it can be seen, and the warning is seen on a small screen too."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.danger, 0, theme.STEP * 3)
+            around = around.parentWidget()
+        field = QApplication.focusWidget()
+        if field is not None and self.shelf.isAncestorOf(field):
+            self._card.layout().activate()  # type: ignore[union-attr]
+            self._scroll.ensureWidgetVisible(field, 0, theme.STEP * 3)
+
     def _build(self) -> None:
         inner = QWidget()
         inner.setProperty("ground", "surface")
         around = QHBoxLayout(inner)
         around.setContentsMargins(16, 10, 16, 4)
         around.addWidget(self.shelf)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -84,6 +96,7 @@ class FormCard(QWidget):
         self._card.body.addWidget(scroll, 1)
         # Below the fields, so that none of them moves under the hands of who types.
         self._card.body.addWidget(self.danger)
+        self.danger.appeared.connect(self._keep_in_sight, Qt.ConnectionType.QueuedConnection)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 9)
         foot.setSpacing(theme.STEP * 3)
