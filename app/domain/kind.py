@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.errors import UserError
 from app.domain.events import Event
+from app.domain.local_promises import is_local
 from app.domain.matter.actions import Steps
 from app.domain.matter.checking import Context
 from app.domain.matter.events import Registered
@@ -123,8 +124,15 @@ class Kind(Generic[C]):
         return self.steps.paper_choices(procedure, case)
 
     def most_urgent(self, case: C, rows: Rows) -> DeadlineRow | None:
-        """The unmet clock that falls due first; None when nothing runs or the case is done."""
-        return None if case.phase in self.done else earliest_unmet(self.counting(rows))
+        """The unmet clock that falls due first; None when nothing runs or the case is done.
+
+        The law comes before what the office promises itself: a local promise is named only when no other
+        clock runs.
+        """
+        if case.phase in self.done:
+            return None
+        legal = tuple(row for row in rows if not is_local(row.clock))
+        return earliest_unmet(self.counting(legal)) or earliest_unmet(rows)
 
     def lapsed(self, clock: str, due_on: dt.date | None, today: dt.date) -> frozenset[str]:
         """The procedure's name of a clock that has run out unmet, empty when it has not."""

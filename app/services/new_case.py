@@ -54,7 +54,8 @@ def begin(
     with office.store.transaction():
         serial = office.store.next_serial(kind.series, received_on.year)
         number = f"{kinds.case_word(office.office, kind)}〔{received_on.year}〕{serial}号"
-        event = make(Numbered(number=number, serial=serial, rule_set=rules.id, identity=identity))
+        made = make(Numbered(number=number, serial=serial, rule_set=rules.id, identity=identity))
+        event = _with_moment(office, made)
         case_id = office.store.log.new_id()
         events = (event, *(then(case_id) if then is not None else ()))
         casework.check(office, kind.empty(case_id), *events)
@@ -64,3 +65,12 @@ def begin(
         if draft is not None:
             drafts.discard(office, *draft)
     return Registered(case_id=case_id, number=number, changes=Changes.CASES)
+
+
+def _with_moment(office: OpenOffice, event: Registration) -> Registration:
+    """What is registered on the day it came was received by now: periods in hours count from this moment."""
+    origin = event.origin
+    if origin.received_at is not None or origin.received_on != office.clock.today():
+        return event
+    moment = office.clock.now().replace(microsecond=0)
+    return msgspec.structs.replace(event, origin=msgspec.structs.replace(origin, received_at=moment))

@@ -8,10 +8,11 @@ from app.domain.calendar import Calendar
 from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.events import Event, StoredEvent, decode
 from app.domain.matter.events import Registered
+from app.domain.matter.extra_clocks import dispute_rows, local_rows
 from app.domain.matter.state import Matter
 from app.domain.matter.timing import Timing
 from app.domain.office import STREAM, Office
-from app.services import kinds, rulebook
+from app.services import kinds, local_promises, rulebook
 
 
 class Projector:
@@ -36,10 +37,16 @@ class Projector:
         return kind.summarise(case, first_serial(typed), kinds.procedure_of(kind), self.deadlines(case))
 
     def deadlines(self, case: Matter) -> tuple[DeadlineRow, ...]:
-        """Every clock of the case under the office's settings."""
+        """Every clock of the case under the office's settings: the law's, then what the office promises."""
         kind = kinds.kind_of_case(case)
         rules = rulebook.rule_book(kind.rules).by_id(case.rule_set)
-        return kind.clocks(case, Timing(rules=rules, calendar=self.calendar, office=self.office))
+        timing = Timing(rules=rules, calendar=self.calendar, office=self.office)
+        switched_on = local_promises.switched_on(self.office)
+        return (
+            *kind.clocks(case, timing),
+            *dispute_rows(case, timing),
+            *local_rows(case, timing, local_promises.promises(), switched_on),
+        )
 
 
 def first_serial(events: Sequence[Event]) -> int:

@@ -7,6 +7,7 @@ from app.domain.kinds.complaint.facts import Registration
 from app.domain.kinds.complaint.intake import normal_form
 from app.domain.kinds.complaint.kind import KIND
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.fold import amended_origin
 from app.services import casework, new_case
 from app.services.changes import Changes
 from app.services.new_case import Registered as Registered
@@ -46,11 +47,12 @@ def amend(
     """Complete or correct a registration; only the parts that differ are written, with the reason."""
     form = normal_form(form, office.clock.today())
     case = casework.load(office, case_id).as_a(Complaint)
+    origin = amended_origin(form.origin, case.origin)
     event = ComplaintAmended(
         complainant=form.complainant if form.complainant != case.complainant else None,
         respondent=form.respondent if form.respondent != case.respondent else None,
         deal=form.deal if form.deal != case.deal else None,
-        origin=form.origin if form.origin != case.origin else None,
+        origin=origin if origin != case.origin else None,
         reason=reason.strip(),
     )
     return casework.record(office, case_id, event, version=version)

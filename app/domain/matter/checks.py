@@ -11,6 +11,8 @@ from functools import singledispatch
 
 from app.domain.errors import UserError
 from app.domain.events import Event
+from app.domain.jurisdiction import MATTERS, VERDICTS
+from app.domain.matter import competence as c
 from app.domain.matter import events as e
 from app.domain.matter.checking import Context, Fields
 from app.domain.matter.state import ALERT_LEVELS, Matter, received_on
@@ -197,3 +199,75 @@ def _(event: e.CaseTakenBack, case: Matter, context: Context) -> None:
     fields.need("by", event.by, "经办人")
     fields.date("on", event.on, "收回日期", context, after=case.handovers[-1].on, what="移交日期")
     fields.done()
+
+
+@check_matter.register
+def _(event: c.JurisdictionJudged, case: Matter, context: Context) -> None:
+    if event.matter not in MATTERS or event.verdict not in VERDICTS or not event.finding:
+        raise UserError("管辖判断没有答完，请答到有结论再记录。")
+    if event.rule_set != case.rule_set:
+        raise UserError("管辖判断用的规则和这件案件的不同，请重新判断。")
+    fields = Fields()
+    fields.need("by", event.by.strip(), "判断人")
+    fields.date("on", event.on, "判断日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: c.CompetenceDisputed, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("other", event.other.strip(), "对方单位")
+    fields.need("reason", event.reason.strip(), "争议的理由")
+    fields.need("by", event.by.strip(), "经办人")
+    fields.date("on", event.on, "发生争议的日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: c.CompetenceSettled, case: Matter, context: Context) -> None:
+    dispute = case.competence.dispute()
+    if dispute is None:
+        raise UserError("没有未解决的处理权限争议。")
+    fields = Fields()
+    fields.say("how", event.how not in c.WAYS_OF_SETTLING, "请选择怎样解决的")
+    fields.need("by", event.by.strip(), "经办人")
+    fields.date("on", event.on, "解决日期", context, after=dispute.raised.on, what="发生争议的日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: c.DispatchFedBack, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("to", event.to.strip(), "分送单位")
+    fields.need("reason", event.reason.strip(), "没有处理权限的理由")
+    fields.need("method", event.method, "反馈方式")
+    fields.need("by", event.by.strip(), "经办人")
+    fields.date("on", event.on, "反馈日期", context, after=_latest(case), what="上一步办理的日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: c.RightChannelTold, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("text", event.text.strip(), "告知的内容")
+    fields.need("method", event.method, "告知方式")
+    fields.need("by", event.by.strip(), "告知人")
+    fields.date("at", event.at.date(), "告知时间", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check_matter.register
+def _(event: c.LocalPromiseExtended, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.need("promise", event.promise, "延长的承诺")
+    fields.say("units", event.units < 1, "请填写延长多少")
+    fields.need("reason", event.reason.strip(), "延长的理由")
+    fields.need("approved_by", event.approved_by.strip(), "批准人")
+    fields.date("on", event.on, "批准日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+def _latest(case: Matter) -> dt.date | None:
+    days = [received_on(case), *(one.on for one in case.competence.judged)]
+    days += [one.raised.on for one in case.competence.disputes]
+    return max((day for day in days if day is not None), default=None)

@@ -197,7 +197,7 @@ class AlertRaised(Event, frozen=True, kw_only=True):
     """Words of danger, or anything a person in charge must know at once.
 
     `level`: attention, danger, or none when the danger is over. `words` are those found in the text, empty
-    when a person saw it; `told` who was told.
+    when a person saw it; `told` who was told, `method` how (`notice_methods`).
     """
 
     level: str
@@ -206,6 +206,7 @@ class AlertRaised(Event, frozen=True, kw_only=True):
     at: dt.datetime
     by: str
     note: str = ""
+    method: str = ""
 
 
 @register

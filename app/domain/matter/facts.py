@@ -20,7 +20,10 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the matter came from. `source` names the body that wants an answer, "" for a walk-in."""
+    """Where the matter came from. `source` names the body that wants an answer, "" for a walk-in.
+
+    `received_at` is the moment of receipt where it was written down; periods in hours count from it.
+    """
 
     channel: str
     received_on: dt.date
@@ -28,6 +31,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     external_no: str = ""
     source: str = ""
     order_text: dict[str, str] = {}
+    received_at: dt.datetime | None = None
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):

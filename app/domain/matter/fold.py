@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+import msgspec
+
 from app.domain.events import Event
+from app.domain.matter import competence as c
 from app.domain.matter import events as e
+from app.domain.matter.facts import Origin
 from app.domain.matter.state import EvidenceItem, Link, Matter
 
+FED_BACK = "fed_back"
+"""The outcome of a case that went back to its sender (办法第41条)."""
 UNREACHED_LIMIT = 3
 """Calls in vain after which a case may be closed without a follow-up answer (office practice)."""
 
@@ -22,6 +28,15 @@ def apply_registration(event: e.Registered, case: Matter) -> None:
     case.rule_set = event.rule_set
     case.origin = event.origin
     case.identity = event.identity
+
+
+def amended_origin(new: Origin | None, old: Origin | None) -> Origin | None:
+    """The origin after an amendment; a form does not know the moment of receipt, so it stays with its day."""
+    if new is None or old is None:
+        return new or old
+    if new.received_at is None and new.received_on == old.received_on:
+        return msgspec.structs.replace(new, received_at=old.received_at)
+    return new
 
 
 @singledispatch
@@ -136,3 +151,39 @@ def _taken_back(event: e.CaseTakenBack, case: Matter) -> None:
     last = case.handovers[-1] if case.handovers else None
     case.holder = last.to_office if last else ""
     case.holder_node = last.to_node if last else ""
+
+
+@apply_matter.register
+def _judged(event: c.JurisdictionJudged, case: Matter) -> None:
+    case.competence.judged.append(event)
+
+
+@apply_matter.register
+def _disputed(event: c.CompetenceDisputed, case: Matter) -> None:
+    case.competence.disputes.append(c.Dispute(raised=event))
+
+
+@apply_matter.register
+def _settled(event: c.CompetenceSettled, case: Matter) -> None:
+    dispute = case.competence.dispute()
+    if dispute is not None:
+        dispute.settled = event
+
+
+@apply_matter.register
+def _fed_back(event: c.DispatchFedBack, case: Matter) -> None:
+    case.competence.fed_back = event
+    case.closed_on = event.on
+    case.closing_summary = f"退回{event.to}：{event.reason}"
+    case.outcome = FED_BACK
+    case.phase = "closed"
+
+
+@apply_matter.register
+def _told(event: c.RightChannelTold, case: Matter) -> None:
+    case.competence.told_channel = event
+
+
+@apply_matter.register
+def _extended(event: c.LocalPromiseExtended, case: Matter) -> None:
+    case.promise_extensions.append(event)

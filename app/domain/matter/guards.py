@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from app.domain.matter.facts import Origin
 from app.domain.matter.state import Matter
 
 F = TypeVar("F", bound=Callable[..., str])
@@ -74,3 +75,57 @@ def handed_on(case: Matter) -> str:
 @_guard
 def in_hand(case: Matter) -> str:
     return f"案件已移交{case.holder}办理，请等待办理结果或者先收回。" if case.holder else ""
+
+
+@_guard
+def dispatched(case: Matter) -> str:
+    """The case was sent by a body that can take it back."""
+    if case.origin is not None and case.origin.source:
+        return ""
+    return "这件不是分送、交办来的，没有可以退回的单位；不归本局管的，作出不予受理决定或者告知途径。"
+
+
+@_guard
+def not_ours(case: Matter) -> str:
+    """The latest word on competence is that somebody else handles the case."""
+    return "" if case.competence.elsewhere() else "还没有判断为不归本局处理。"
+
+
+@_guard
+def feedback_owed(case: Matter) -> str:
+    """Dispatched, and judged to be somebody else's."""
+    return dispatched(case) or not_ours(case)
+
+
+@_guard
+def no_open_dispute(case: Matter) -> str:
+    """No dispute of competence is running."""
+    return "" if case.competence.dispute() is None else "处理权限争议还没有解决。"
+
+
+@_guard
+def dispute_open(case: Matter) -> str:
+    """A dispute of competence is running."""
+    return "" if case.competence.dispute() is not None else "没有未解决的处理权限争议。"
+
+
+@_guard
+def channel_untold(case: Matter) -> str:
+    """The person came by a channel that was not published and has not been told the right ones."""
+    if case.origin is None or not _came_unpublished(case.origin, case.rule_set):
+        return "来件渠道是公布的渠道，不需要另行告知。"
+    return "" if case.competence.told_channel is None else "已经告知过正确的渠道。"
+
+
+@_guard
+def from_hotline(case: Matter) -> str:
+    """The case came from the 12345 hotline, whose limits alone can be lengthened."""
+    origin = case.origin
+    if origin is not None and (origin.channel == "hotline_12345" or origin.source == "12345"):
+        return ""
+    return "只有12345转来的案件，本地时限才能延长。"
+
+
+def _came_unpublished(origin: Origin, rule_set: str) -> bool:
+    """Fax was a published channel under 令第20号, not under 令第121号 (办法第8条)."""
+    return origin.channel == "unpublished" or (origin.channel == "fax" and rule_set != "R2020")

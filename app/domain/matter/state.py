@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import msgspec
 
+from app.domain.matter.competence import Competence, LocalPromiseExtended
 from app.domain.matter.events import (
     AlertRaised,
     CaseHanded,
@@ -98,6 +99,8 @@ class Matter(msgspec.Struct, kw_only=True):
     holder: str = ""
     holder_node: str = ""
     conflicts: list[Conflict] = []
+    competence: Competence = msgspec.field(default_factory=Competence)
+    promise_extensions: list[LocalPromiseExtended] = []
     papers: list[PaperIssued] = []
     decisions: int = 0
     closed_on: dt.date | None = None

@@ -110,9 +110,14 @@ def _(event: e.CaseUnlinked, kind: Kind[Any]) -> tuple[str, str]:
 
 @describe.register
 def _(event: e.AlertRaised, kind: Kind[Any]) -> tuple[str, str]:
+    how = label("notice_methods", event.method) or "已"
     title = {"attention": "提请注意", "danger": "危险警示", "none": "解除警示"}[event.level]
     return title, joined(
-        moment(event.at), "、".join(event.words), f"已告知 {event.told}", f"经办人 {event.by}", event.note
+        moment(event.at),
+        "、".join(event.words),
+        f"{how}告知 {event.told}",
+        f"经办人 {event.by}",
+        event.note,
     )
 
 

@@ -12,7 +12,7 @@ from functools import singledispatch
 from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.state import Appraisal, Complaint, Decision
-from app.domain.matter.fold import apply_registration
+from app.domain.matter.fold import amended_origin, apply_registration
 from app.domain.settlement.fold import apply_settled
 
 
@@ -44,7 +44,7 @@ def _amended(event: e.ComplaintAmended, case: Complaint) -> None:
     case.complainant = event.complainant or case.complainant
     case.respondent = event.respondent or case.respondent
     case.deal = event.deal or case.deal
-    case.origin = event.origin or case.origin
+    case.origin = amended_origin(event.origin, case.origin)
 
 
 @apply.register

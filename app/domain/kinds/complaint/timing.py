@@ -34,7 +34,10 @@ def pauses(case: Complaint) -> tuple[Pause, ...]:
 
 
 def _told_on(case: Complaint) -> dt.date | None:
-    """The day the complainant learnt whether the complaint is accepted (办法第15条)."""
+    """The day the complainant learnt whether the complaint is accepted (办法第15条).
+
+    A complaint fed back to its sender is decided on by whoever gets it next.
+    """
     days = [
         n.at.date()
         for n in case.notices
@@ -42,6 +45,8 @@ def _told_on(case: Complaint) -> dt.date | None:
         and n.result == "reached"
         and n.matter in ("acceptance", "refusal", "termination")
     ]
+    if case.competence.fed_back is not None:
+        days.append(case.competence.fed_back.on)
     return min(days, default=None)
 
 

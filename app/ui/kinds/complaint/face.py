@@ -7,6 +7,7 @@ from app.ui.dialogs.abuse import AssessAbuseDialog
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
+from app.ui.dialogs.competence import DIALOGS as COMPETENCE_DIALOGS
 from app.ui.dialogs.execution import DeclareBreachDialog, RecordPerformanceDialog, UrgeDialog
 from app.ui.dialogs.inquiry import (
     RecordInquiryDialog,
@@ -15,6 +16,7 @@ from app.ui.dialogs.inquiry import (
     VoidEvidenceDialog,
 )
 from app.ui.dialogs.intake import DecideAcceptanceDialog, NotifyDialog, VoidDialog
+from app.ui.dialogs.jurisdiction import JudgeJurisdictionDialog
 from app.ui.dialogs.mediation import (
     HoldSessionDialog,
     RecordConsentDialog,
@@ -66,6 +68,8 @@ FACE = KindFace(
         FollowUpDialog,
         CloseDialog,
         FileDialog,
+        JudgeJurisdictionDialog,
+        *COMPETENCE_DIALOGS,
     ),
     read=mediation.expired,
     cards=(SignalsCard,),

@@ -1,0 +1,81 @@
+# From forms/screens/dispute_competence.ui by scripts/compile_screens.py; change the form instead.
+# -*- coding: utf-8 -*-
+
+# Two bureaus disagree who handles the case.
+
+################################################################################
+## Form generated from reading UI file 'dispute_competence.ui'
+##
+## Created by: Qt User Interface Compiler version 6.9.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
+
+from app.ui.widgets.designed_acts import TallRow
+from app.ui.widgets.designed_rows import (DayRow, TextRow)
+
+class Ui_DisputeCompetenceForm(object):
+    def setupUi(self, DisputeCompetenceForm):
+        if not DisputeCompetenceForm.objectName():
+            DisputeCompetenceForm.setObjectName(u"DisputeCompetenceForm")
+        self.grid = QGridLayout(DisputeCompetenceForm)
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(10)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.other_row = TextRow(DisputeCompetenceForm)
+        self.other_row.setObjectName(u"other_row")
+        self.other_row.setProperty(u"path", u"other")
+        self.other_row.setMandatory(True)
+        self.other_row.setLimit(60)
+
+        self.grid.addWidget(self.other_row, 0, 0, 1, 2)
+
+        self.on_row = DayRow(DisputeCompetenceForm)
+        self.on_row.setObjectName(u"on_row")
+        self.on_row.setProperty(u"path", u"on")
+        self.on_row.setMandatory(True)
+
+        self.grid.addWidget(self.on_row, 1, 0, 1, 1)
+
+        self.by_row = TextRow(DisputeCompetenceForm)
+        self.by_row.setObjectName(u"by_row")
+        self.by_row.setProperty(u"path", u"by")
+        self.by_row.setMandatory(True)
+        self.by_row.setLimit(50)
+
+        self.grid.addWidget(self.by_row, 1, 1, 1, 1)
+
+        self.reason_row = TallRow(DisputeCompetenceForm)
+        self.reason_row.setObjectName(u"reason_row")
+        self.reason_row.setProperty(u"path", u"reason")
+        self.reason_row.setMandatory(True)
+        self.reason_row.setLimit(1000)
+        self.reason_row.setLines(4)
+
+        self.grid.addWidget(self.reason_row, 2, 0, 1, 2)
+
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1)
+
+        self.retranslateUi(DisputeCompetenceForm)
+
+        QMetaObject.connectSlotsByName(DisputeCompetenceForm)
+    # setupUi
+
+    def retranslateUi(self, DisputeCompetenceForm):
+        self.other_row.setCaption(QCoreApplication.translate("DisputeCompetenceForm", u"\u5bf9\u65b9\u5355\u4f4d", None))
+        self.on_row.setCaption(QCoreApplication.translate("DisputeCompetenceForm", u"\u53d1\u751f\u4e89\u8bae\u7684\u65e5\u671f", None))
+        self.by_row.setCaption(QCoreApplication.translate("DisputeCompetenceForm", u"\u7ecf\u529e\u4eba", None))
+        self.reason_row.setCaption(QCoreApplication.translate("DisputeCompetenceForm", u"\u4e89\u8bae\u7684\u7406\u7531", None))
+        pass
+    # retranslateUi
