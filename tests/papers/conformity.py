@@ -220,7 +220,7 @@ def _painting(number: int, page: Any, document: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _fonts(document: pikepdf.Pdf) -> Iterator[str]:
-    used = _codes_used(document)
+    used = codes_used(document)
     for name, (font, codes) in used.items():
         if str(font.get("/Subtype")) != "/Type0":
             yield f"6.2.11.4.1 font {name} is not embedded as we do it ({font.get('/Subtype')})"
@@ -228,7 +228,7 @@ def _fonts(document: pikepdf.Pdf) -> Iterator[str]:
         yield from _composite(name, font, codes)
 
 
-def _codes_used(document: pikepdf.Pdf) -> dict[str, tuple[Any, set[int]]]:
+def codes_used(document: pikepdf.Pdf) -> dict[str, tuple[Any, set[int]]]:
     """Every font with the codes the pages show in it."""
     found: dict[str, tuple[Any, set[int]]] = {}
     for page in document.pages:
@@ -273,7 +273,7 @@ def _composite(name: str, font: Any, codes: set[int]) -> Iterator[str]:
         yield f"6.2.11.2 {name}: Length1"
     widths = _true_widths(file.read_bytes(), truetype)
     said = _said_widths(inner)
-    meanings = _meanings(font)
+    meanings = meanings_of(font)
     for code in sorted(codes):
         if code == 0:
             yield f"6.2.11.8 {name} shows the box for missing characters"
@@ -315,7 +315,7 @@ def _said_widths(inner: Any) -> dict[int, float]:
     return said
 
 
-def _meanings(font: Any) -> dict[int, str]:
+def meanings_of(font: Any) -> dict[int, str]:
     if "/ToUnicode" not in font:
         return {}
     text = font.ToUnicode.read_bytes().decode("ascii")
