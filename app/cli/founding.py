@@ -10,7 +10,7 @@ from app.cli.output import print_json, say
 from app.cli.parsing import a_path, add_command, add_json_option
 from app.cli.sign_in import data_dir, new_password
 from app.domain.errors import UserError
-from app.domain.office import IDENTITIES
+from app.domain.office import COUNTY, IDENTITIES
 from app.services import founding, papers
 from app.system.atomic_files import write_atomically
 from app.system.clock import SystemClock
@@ -35,8 +35,13 @@ def add_commands(commands: Any) -> None:
     options.add_argument(
         "--identity",
         choices=tuple(IDENTITIES),
-        default="bureau_office",
-        help=f"办理身份：{identities}（默认 bureau_office）",
+        help=f"办理身份：{identities}（默认 bureau_office，县局为 bureau）",
+    )
+    options.add_argument(
+        "--mode",
+        choices=("station", "county"),
+        default="station",
+        help="station＝办理单位；county＝县局，批复下级入网、接收下级数据（默认 station）",
     )
     options.add_argument("--bureau", metavar="名称", help="以其名义作出决定的县局（默认与单位名称相同）")
     options.add_argument("--case-word", default="消投", metavar="字头", help="案件编号的字头（默认 消投）")
@@ -58,7 +63,7 @@ def new(words: argparse.Namespace) -> int:
     wanted = founding.Founding(
         name=words.node,
         code=words.code,
-        identity=words.identity,
+        identity=words.identity or (COUNTY if words.mode == "county" else "bureau_office"),
         bureau=words.bureau if words.bureau is not None else words.node,
         operator=words.operator,
         password=new_password(),

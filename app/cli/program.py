@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from app.cli import calculation, cases, demonstration, founding, integrity, ledger, papers, work_orders
+from app.cli import (
+    calculation,
+    cases,
+    demonstration,
+    exchange,
+    exchange_enrolment,
+    founding,
+    integrity,
+    ledger,
+    papers,
+    work_orders,
+)
 from app.cli.output import complain, speak_utf8
 from app.cli.parsing import Parser, add_data_option, parse
 from app.cli.sign_in import data_dir
@@ -20,7 +31,18 @@ from app.system.logs import record_crash
 from app.system.paths import default_data_dir, log_dir
 
 DONE, WRONG, REFUSED, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = (founding, work_orders, cases, papers, ledger, calculation, integrity, demonstration)
+COMMANDS = (
+    founding,
+    work_orders,
+    cases,
+    papers,
+    ledger,
+    exchange_enrolment,
+    exchange,
+    calculation,
+    integrity,
+    demonstration,
+)
 """The modules of the commands, in the order in which the help lists them."""
 
 

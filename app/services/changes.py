@@ -13,4 +13,5 @@ class Changes(Flag):
     DRAFTS = auto()
     OFFICE = auto()
     ORDERS = auto()
-    ALL = CASES | DRAFTS | OFFICE | ORDERS
+    EXCHANGE = auto()
+    ALL = CASES | DRAFTS | OFFICE | ORDERS | EXCHANGE

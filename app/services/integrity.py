@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.services.changes import Changes
+from app.services.exchange import peers
 from app.services.office import OpenOffice
 
 Progress = Callable[[int, int], None]
@@ -13,6 +14,12 @@ Progress = Callable[[int, int], None]
 def verify(office: OpenOffice, progress: Progress | None = None) -> list[str]:
     """What is wrong with database, chains, projections or attachments, in Chinese; empty when nothing."""
     return office.store.verify(progress)
+
+
+def state_hash(office: OpenOffice, peer: str | None = None) -> str:
+    """What all cases add up to, or those shared with a peer (`exchange.peers.find`); equal on both sides
+    when everything was exchanged."""
+    return office.store.state_hash(None if peer is None else peers.find(office, peer).node)
 
 
 def tidy(office: OpenOffice, keep_on: Callable[[], None]) -> None:

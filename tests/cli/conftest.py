@@ -26,6 +26,7 @@ class Answer:
     err: str
 
     def json(self) -> Any:
+        assert self.out, self.err
         return json.loads(self.out)
 
     def refused(self) -> str:

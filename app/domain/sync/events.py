@@ -7,7 +7,10 @@ from app.domain.events import Event, register
 
 @register
 class PeerEnrolled(Event, frozen=True, kw_only=True):
-    """Another office to exchange with, after a person compared fingerprints. `role`: parent or child."""
+    """Another office to exchange with, after a person compared fingerprints. `role`: parent or child.
+
+    `confirmed_with` is who read out the fingerprint at the other end; who compared is the actor.
+    """
 
     node: str
     role: str
@@ -16,6 +19,7 @@ class PeerEnrolled(Event, frozen=True, kw_only=True):
     sign: str
     age: str
     fingerprint: str
+    confirmed_with: str = ""
 
 
 @register
@@ -27,6 +31,7 @@ class PeerKeysChanged(Event, frozen=True, kw_only=True):
     age: str
     fingerprint: str
     reason: str
+    confirmed_with: str = ""
 
 
 @register

@@ -14,6 +14,7 @@ from app.ui.widgets.designed_rows import DesignedForm
 IDENTITY_MEANING = {
     "bureau_office": "县局的派出机构，以县局的名义受理和调解，盖县局的章（办法第30条）。",
     "entrusted": "县局受理后经双方同意委托来调解，以县局的名义，不再转委托（第19条）。",
+    "bureau": "县局本身：以自己的名义受理和调解，并批复下级单位入网、接收它们的数据。",
 }
 """What each 办理身份 means for the papers; the keys are those of `IDENTITIES`."""
 _ASKED = {
