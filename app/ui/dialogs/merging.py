@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from app.domain.matter.merged import UNENDED, absorbed_by, lead_of
 from app.services import case_merging
 from app.services.changes import Changes
@@ -68,6 +70,8 @@ class MergeDialog(ActDialog):
         if untouched:
             self._start = self.values()
         self._on_other()
+        # The new lines have their height only after they were laid out.
+        QTimer.singleShot(0, self, self.fit)
 
     def _offer(self, found: list[Likeness] | tuple[()]) -> None:
         choices = [(one.case_id, one.number, _about(one)) for one in found]

@@ -7,6 +7,7 @@ from app.ui.matter.evidence_tab import EvidenceTab
 from app.ui.matter.face import TabEntry
 from app.ui.matter.history_tab import HistoryTab
 from app.ui.matter.papers_tab import PapersTab
+from app.ui.matter.similar_tab import SimilarTab
 from app.ui.matter.work_tab import WorkTab
 
 
@@ -40,6 +41,11 @@ def papers(*stages: str) -> TabEntry:
 def agreement(*stages: str) -> TabEntry:
     """协议与履行, for a kind that is settled (agreement, promises, past_agreements)."""
     return TabEntry(id="agreement", title="协议与履行", make=lambda _context: AgreementTab(), stages=stages)
+
+
+def similar(*stages: str) -> TabEntry:
+    """类似案件: past ones with their outcome and amounts, for any kind with a category."""
+    return TabEntry(id="similar", title="类似案件", make=SimilarTab, stages=stages)
 
 
 def history(*stages: str) -> TabEntry:

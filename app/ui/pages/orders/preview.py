@@ -22,7 +22,7 @@ _ALL = "all"
 _LONGEST = 120
 _COLUMNS = (
     Column("row", "行", 52, "secondary"),
-    Column("verdict", "结论", 78, "chip"),
+    Column("verdict", "结论", 96, "chip"),
     Column("decision", "处理", 96, "strong"),
     Column("reason", "原因或提示", 320),
     Column("external_no", "登记编号", 206),
