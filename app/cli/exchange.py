@@ -126,9 +126,8 @@ def export(words: argparse.Namespace) -> int:
             }
         )
         return 0
-    say(
-        f"给“{peer.name}”的第 {sent.number} 号：案件 {sent.cases} 件，记录 {sent.events} 条，附件 {sent.attachments} 个。"
-    )
+    say(f"给“{peer.name}”的第 {sent.number} 号")
+    say(f"案件 {sent.cases} 件，记录 {sent.events} 条，附件 {sent.attachments} 个")
     for path in sent.files:
         say(f"  {path}")
     if sent.lacking:

@@ -138,7 +138,7 @@ def accept(words: argparse.Namespace) -> int:
 
 
 def _heard(words: argparse.Namespace, name: str, fingerprint: str) -> tuple[str, str]:
-    """What a person heard by phone and from whom; asked for in a terminal, else it must stand in the words."""
+    """What a person heard by phone and from whom: asked for in a terminal, else in the words."""
     if words.fingerprint and words.confirmed_with:
         return words.fingerprint, words.confirmed_with
     if not sys.stdin.isatty():

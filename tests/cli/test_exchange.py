@@ -68,5 +68,5 @@ def test_two_offices_exchange_everything(yzt: Run, pair: tuple[Path, Path], tmp_
     assert done["new"] == preview["new"] == sent["events"]
     assert (done["known"], done["conflicts"], done["quarantined"], done["refused"]) == (0, 0, 0, [])
     hashes = [yzt("verify", "--data", data, "--json").json() for data in (above, below)]
-    assert hashes[0]["ok"] and hashes[1]["ok"]
+    assert [one["ok"] for one in hashes] == [True, True]
     assert hashes[0]["state_hash"] == hashes[1]["state_hash"]

@@ -119,9 +119,7 @@ class _Search:
                     self._file(shipment.folder / entry.name, entry.name)
             if shipment.missing:
                 names = "、".join(shipment.missing[:5])
-                sentence = (
-                    f"这批文件不完整，缺少或没有写完：{names}，请让对方重新导出，或插回原来的 U 盘再试。"
-                )
+                sentence = f"这批文件缺少或没有写完：{names}，请让对方重新导出，或插回原来的 U 盘再试。"
                 self._refuse(shipment.name, Refused(Refusal.INCOMPLETE, "files missing", sentence))
 
     def found(self) -> Arrivals:

@@ -79,7 +79,7 @@ class Approved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What an answer says, before anybody believes it; `fingerprint` is the parent's, to be heard by phone."""
+    """What an answer says, before anybody believes it; `fingerprint` is the parent's, to be heard."""
 
     node: str
     name: str
@@ -107,7 +107,7 @@ def request(office: OpenOffice, directory: Path, *, lost_keys: bool = False) -> 
     store = office.store
     if store.peers.parent() is None and any(p.active and p.role == CHILD for p in store.peers.all()):
         raise UserError(
-            "本单位已经批复了下级入网，再向上级入网会使编号重复；请先停止与下级往来，入网后重新批复。"
+            "本单位已批复下级入网，再向上级入网会使编号重复；请先停止与下级往来，入网后重新批复。"
         )
     replaces = ""
     if lost_keys and own_keys.are_lost(office):
@@ -330,7 +330,7 @@ def _parent_node(office: OpenOffice) -> str:
 
 def _cards_above(office: OpenOffice) -> tuple[NodeCard, ...]:
     """The nodes above this office, so that the applicant can check what they wrote from the first day."""
-    found = []
+    found: list[NodeCard] = []
     node = _parent_node(office)
     while node and len(found) < 16:
         card = office.store.peers.card(node)

@@ -1,4 +1,4 @@
-"""The offices this one exchanges with: who they are, when they were last heard of, whether to believe them."""
+"""The offices this one exchanges with: who they are, when they were last heard of, how to read them."""
 
 from __future__ import annotations
 
@@ -116,6 +116,11 @@ def folder(office: OpenOffice, *names: str) -> Path:
     path = office.store.directory.joinpath("exchange", *names)
     make_directory(path, "准备往来文件夹")
     return path
+
+
+def card_of(peer: Peer) -> Card:
+    """The keys of a peer, as the files need them."""
+    return Card(node=peer.node, name=peer.name, code=peer.code, test=False, sign=peer.sign, age=peer.age)
 
 
 def moment(at_ms: int | None) -> dt.datetime | None:

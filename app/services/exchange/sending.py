@@ -1,4 +1,4 @@
-"""导出: one package to a peer with everything it has not confirmed, onto a stick, into a folder or as letters.
+"""导出: one package to a peer with all it has not confirmed, onto a stick, into a folder or as letters.
 
 Nothing counts as sent before the carrier has it. A package whose writing was cut off is kept and carried
 on with as long as it still says what is true, so a stick pulled out half way is continued, not begun anew.
@@ -33,7 +33,7 @@ from app.services.exchange import number_grants, own_keys, peers
 from app.services.office import OpenOffice
 from app.store.outgoing import Outgoing as Prepared
 from app.store.peers import CHILD, Peer
-from app.system.atomic_files import explain_os_error, write_atomically
+from app.system.atomic_files import explain_os_error, make_directory, write_atomically
 
 Progress = Callable[[int, int], object]
 """Called with what is done and to do; may raise to stop, nothing counts as sent then."""
@@ -197,11 +197,10 @@ def _send(
     ring = own_keys.ring_of(office)
     halves = _Halves(progress)
     built = _build(office, peer, ring, halves.first)
-    paths = _pieces(built, ring, volume_mb)
-    note = _note(office, built, peer, len(paths))
-    files = [Outgoing(path.name, path) for path in paths]
-    files.append(Outgoing(file_names.explanation_name(_name(office, ring, built)), note))
-    delivered = carry(_name(office, ring, built).removesuffix(".yzt"), files, halves.second)
+    name = _name(built, ring)
+    files = _pieces(built, ring, volume_mb)
+    files.append(Outgoing(file_names.explanation_name(name), _note(office, built, name, len(files))))
+    delivered = carry(name.removesuffix(".yzt"), files, halves.second)
     outgoing = built.prepared
     with office.store.transaction():
         office.store.export.written(outgoing, built.header.id, built.path.stat().st_size, where)
@@ -254,7 +253,7 @@ def _build(office: OpenOffice, peer: Peer, ring: KeyRing, step: Progress) -> _Bu
     home = _folder(office, peer.node)
     _forget(home)
     peers.folder(office, _SENDING, peer.node)
-    card = own_keys.card_of(_card_of_peer(peer))
+    card = peers.card_of(peer)
     number = _number(prepared.statement)
     path = home / _PACKAGE
     header = write_package(
@@ -315,46 +314,33 @@ def _said_number(said: bytes) -> int:
     return msgspec.json.decode(said, type=_Said).number
 
 
-def _pieces(built: _Built, ring: KeyRing, volume_mb: int | None) -> list[Path]:
-    """The package under its own name, or its volumes, beside each other in our folder."""
-    home = built.path.parent / "files"
+def _pieces(built: _Built, ring: KeyRing, volume_mb: int | None) -> list[Outgoing]:
+    """The package, or its volumes, under the names they have on a carrier."""
+    name = _name(built, ring)
+    largest = (volume_mb or 0) * _MIB
+    if not largest or built.path.stat().st_size <= largest:
+        return [Outgoing(name, built.path)]
+    home = built.path.parent / "volumes"
     _forget(home)
-    home.mkdir()
-    name = _name_of(built, ring)
-    size = built.path.stat().st_size
-    if volume_mb is not None and size > volume_mb * _MIB:
-        return split_package(
-            built.path,
-            home,
-            ring.present,
-            volume_mb * _MIB,
-            lambda n, m: file_names.volume_name(name, n, m),
-        )
-    target = home / name
-    try:
-        target.hardlink_to(built.path)
-    except OSError:
-        # A disk without hard links (FAT): a copy takes the room of one more package for a moment.
-        shutil.copyfile(built.path, target)
-    return [target]
+    make_directory(home, _DOING)
+    paths = split_package(
+        built.path, home, ring.present, largest, lambda n, m: file_names.volume_name(name, n, m)
+    )
+    return [Outgoing(path.name, path) for path in paths]
 
 
-def _name(office: OpenOffice, ring: KeyRing, built: _Built) -> str:
-    return _name_of(built, ring)
-
-
-def _name_of(built: _Built, ring: KeyRing) -> str:
+def _name(built: _Built, ring: KeyRing) -> str:
     peer = built.prepared.peer
     own = file_names.label(ring.present.card.name, ring.present.fingerprint)
     return file_names.package_name(own, file_names.label(peer.name, peer.fingerprint), built.header.number)
 
 
-def _note(office: OpenOffice, built: _Built, peer: Peer, volumes: int) -> bytes:
+def _note(office: OpenOffice, built: _Built, name: str, volumes: int) -> bytes:
     text = explanation(
         built.header,
-        name=_name_of(built, own_keys.ring_of(office)),
+        name=name,
         sender=office.office.name,
-        recipient=peer.name,
+        recipient=built.prepared.peer.name,
         events=built.prepared.pending.events,
         attachments=len(built.prepared.attachments),
         volumes=volumes,
@@ -366,10 +352,6 @@ def _note(office: OpenOffice, built: _Built, peer: Peer, volumes: int) -> bytes:
 def _number(statement: Statement) -> int:
     """Statements count within an epoch; files of the life before a restore must not have the same name."""
     return (statement.epoch - 1) * _EPOCH_STEP + statement.number
-
-
-def _card_of_peer(peer: Peer) -> own_keys.NodeCard:
-    return own_keys.NodeCard(node=peer.node, name=peer.name, code=peer.code, sign=peer.sign, age=peer.age)
 
 
 def _folder(office: OpenOffice, node: str) -> Path:
