@@ -11,6 +11,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from app.domain.matter.facts import Origin
+from app.domain.matter.merged import RELATION as MERGED
+from app.domain.matter.merged import lead_of
 from app.domain.matter.state import Matter
 
 F = TypeVar("F", bound=Callable[..., str])
@@ -60,6 +62,29 @@ def closed(case: Matter) -> str:
 @_guard
 def linked(case: Matter) -> str:
     return "" if case.links else "没有关联的案件。"
+
+
+@_guard
+def absorbed(case: Matter) -> str:
+    return "" if lead_of(case) is not None else "本件没有并入其他案件。"
+
+
+@_guard
+def in_merger(case: Matter) -> str:
+    return "" if case.linked(MERGED) else "本件没有并案。"
+
+
+@_guard
+def answer_owed(case: Matter) -> str:
+    return "" if case.replies_due() else "已经全部回复。"
+
+
+@_guard
+def source_answered(case: Matter) -> str:
+    if "source" in case.replies_due():
+        source = case.origin.source if case.origin else ""
+        return f"还没有回复{source}，先登记回复。"
+    return ""
 
 
 @_guard

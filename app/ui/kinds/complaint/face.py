@@ -23,6 +23,7 @@ from app.ui.dialogs.mediation import (
     ScheduleSessionDialog,
     TerminateDialog,
 )
+from app.ui.dialogs.merging import CloseMergedDialog, MergeDialog, ReplyMergedDialog, UnmergeDialog
 from app.ui.kinds.complaint import facts, records, words
 from app.ui.kinds.complaint.mark import MARK
 from app.ui.kinds.complaint.signals_card import SignalsCard
@@ -44,6 +45,7 @@ FACE = KindFace(
         tabs.evidence("inquiry"),
         tabs.papers("archive"),
         tabs.agreement("execution"),
+        tabs.similar(),
         tabs.history(),
     ),
     dialogs=by_act(
@@ -67,6 +69,10 @@ FACE = KindFace(
         ReplyDialog,
         FollowUpDialog,
         CloseDialog,
+        MergeDialog,
+        UnmergeDialog,
+        ReplyMergedDialog,
+        CloseMergedDialog,
         FileDialog,
         JudgeJurisdictionDialog,
         *COMPETENCE_DIALOGS,

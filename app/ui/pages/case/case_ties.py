@@ -52,9 +52,7 @@ class Notices(QWidget):
             self._column.addWidget(_box(_TONES[alert.level], alert_words(alert)))
         lead = lead_of(case)
         if lead is not None:
-            self._column.addWidget(
-                _box("info", f"已并入{lead.number}，以后在那一件办理，这里保留编号和期限。")
-            )
+            self._column.addWidget(_box("info", f"已并入{lead.number}，以后在那一件办理，这里保留编号期限。"))
         if case.holder:
             self._column.addWidget(_box("info", f"现由{case.holder}办理。"))
         if case.conflicts:
