@@ -14,7 +14,6 @@ import msgspec
 
 from app.domain.errors import UserError
 from app.domain.events import StoredEvent
-from app.domain.merging import Conflict, effective
 from app.domain.office import STREAM
 from app.domain.sync.spans import joined
 from app.domain.sync.statement import ForkFound, Span, Statement
@@ -28,21 +27,10 @@ from app.store.own_chains import OwnChains
 from app.store.peers import CHILD, PARENT, Peer, Peers
 from app.store.projections import Projections
 from app.store.quarantine import Quarantine
-from app.store.search_index import MOST_AFTER_IMPORT, settle
+from app.store.refolding import CaseChange, fold_again
 from app.store.vouchers import CoverCheck, Vouchers
 
 CHUNK = 2000
-
-
-class CaseChange(msgspec.Struct, frozen=True, kw_only=True):
-    """A case an import touches. `number` is "" while its registration has not come."""
-
-    case_id: str
-    number: str
-    events: int
-    fresh: bool
-    conflicts: tuple[Conflict, ...] = ()
-    problems: tuple[str, ...] = ()
 
 
 class MergeReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,7 +120,7 @@ class Merge:
             for voucher in cover.good:
                 self._vouchers.keep(voucher)
             self._log.forget()
-            cases, waiting = self._fold_again(arrivals)
+            cases, waiting = fold_again(self._database, self._projections, arrivals.streams)
             self._quarantine.settle_superseded(arrivals.reissued)
             self._note_delivery(statement, order, arrivals)
             missing = self._note_attachments(arrivals, peer)
@@ -194,53 +182,6 @@ class Merge:
         if incoming.taken:
             stored, typed = zip(*incoming.taken, strict=True)
             self._projections.count_events(stored, typed)
-
-    def _fold_again(self, arrivals: Arrivals) -> tuple[list[CaseChange], list[str]]:
-        """Make the rows of every touched case what all its events say; cases, and those not begun yet."""
-        cases: list[CaseChange] = []
-        waiting: list[str] = []
-        for done, (stream, count) in enumerate(sorted(arrivals.streams.items()), start=1):
-            if stream == STREAM:
-                continue
-            history = self._log.read_stream(stream)
-            row = self._projections.fold(stream, history)
-            if row is None:
-                waiting.append(stream)
-                continue
-            fresh = self._projections.write_case(row, history, bulk=True)
-            cases.append(
-                CaseChange(
-                    case_id=stream,
-                    number=row.number,
-                    events=count,
-                    fresh=fresh,
-                    conflicts=effective(history).conflicts,
-                    problems=self._problems(row.case_id, row.number, row.external_no, row.source),
-                )
-            )
-            if done % CHUNK == 0:
-                settle(self._database, MOST_AFTER_IMPORT)
-        settle(self._database, MOST_AFTER_IMPORT)
-        return cases, waiting
-
-    def _problems(self, case_id: str, number: str, external_no: str, source: str) -> tuple[str, ...]:
-        """What two offices did that no single one could have seen."""
-        found = []
-        if number and self._others("number = ?", (number,), case_id):
-            found.append(f"编号 {number} 有两件案件，请核对是否重复登记。")
-        if external_no and self._others(
-            "external_no = ? AND external_no <> '' AND source = ?", (external_no, source), case_id
-        ):
-            found.append(f"工单 {external_no} 登记了两件案件，请核对后作废其中一件。")
-        return tuple(found)
-
-    def _others(self, condition: str, values: tuple[str, ...], case_id: str) -> bool:
-        return bool(
-            self._database.value(
-                f"SELECT EXISTS (SELECT 1 FROM cases WHERE {condition} AND case_id <> ? AND phase <> 'void')",
-                (*values, case_id),
-            )
-        )
 
     def _note_delivery(
         self, statement: Statement, order: list[tuple[str, int, int]], arrivals: Arrivals

@@ -23,13 +23,16 @@ from app.domain.office import STREAM
 from app.domain.recovery import recovered
 from app.store.database import Database, Row
 from app.store.pinyin import order_key
-from app.store.search_index import lay, put
+from app.store.search_index import lay, put, settle
 from app.store.search_text import TEXT_FIELDS
 
 Projector = Callable[[str, list[StoredEvent]], CaseRow | None]
 """Folds a stream (events in fold order) into what lists show; None for a stream that is not a case."""
 
 VOID_PHASE = "void"
+
+NewCase = tuple[int, CaseRow, list[StoredEvent]]
+"""A case's row number (the place of its first event in the log), its row and its events in fold order."""
 
 _COPIED = (
     "case_id", "kind", "number", "serial", "external_no", "channel", "source", "rule_set", "phase", "stage",
@@ -135,22 +138,14 @@ class Projections:
             for node in nodes
         )
 
-    def write_case(self, row: CaseRow, history: list[StoredEvent], *, bulk: bool = False) -> bool:
-        """Make the rows of one case what `row` says, touching only what differs; True for a new case.
-
-        With `bulk` the caller settles the search index after many cases.
-        """
-        index = lay if bulk else put
+    def write_case(self, row: CaseRow, history: list[StoredEvent]) -> None:
+        """Make the rows of one case what `row` says, touching only what differs."""
         values = case_values(row, history)
         known = self._database.row(_READ_CASE, (row.case_id,))
         if known is None:
-            case_row = self._first_position(history)
-            self._database.sql(_INSERT_CASE, (case_row, *values))
-            self._database.sql("INSERT INTO case_states VALUES (?, ?)", (case_row, row.state))
-            self._write_deadlines(case_row, row.deadlines)
-            index(self._database, case_row, row.search_texts)
-            self._write_attachments(case_row, (), row.attachments)
-            return True
+            self.insert_cases([(self._first_position(history), row, history)])
+            settle(self._database)
+            return
         case_row, before = known[0], known[1:]
         changed = [at for at, value in enumerate(values) if value != before[at]]
         names = {CASE_COLUMNS[at] for at in changed}
@@ -164,19 +159,32 @@ class Projections:
             self._database.sql("DELETE FROM deadlines WHERE case_row = ?", (case_row,))
             self._write_deadlines(case_row, row.deadlines)
         if "search_digest" in names:
-            index(self._database, case_row, row.search_texts)
+            put(self._database, case_row, row.search_texts)
         attached = self._database.rows("SELECT sha256 FROM case_attachments WHERE case_row = ?", (case_row,))
         self._write_attachments(case_row, tuple(name for (name,) in attached), row.attachments)
-        return False
+
+    def insert_cases(self, cases: Sequence[NewCase]) -> None:
+        """The rows of cases that have none yet, all at once; the search index is settled by the caller."""
+        self._database.many(
+            _INSERT_CASE, [(case_row, *case_values(row, history)) for case_row, row, history in cases]
+        )
+        self._database.many(
+            "INSERT INTO case_states VALUES (?, ?)", [(case_row, row.state) for case_row, row, _ in cases]
+        )
+        deadlines = [
+            numbered for case_row, row, _ in cases for numbered in _numbered(case_row, row.deadlines)
+        ]
+        self._database.many(_INSERT_DEADLINE, deadlines)
+        lay(self._database, [(case_row, row.search_texts) for case_row, row, _ in cases])
+        names = [(case_row, name) for case_row, row, _ in cases for name in sorted(set(row.attachments))]
+        self._database.many("INSERT INTO case_attachments VALUES (?, ?)", names)
 
     def _first_position(self, history: list[StoredEvent]) -> int:
         """The row number of a case: where its first event stands in the log, so that a rebuild repeats it."""
         return int(self._database.value("SELECT MIN(pos) FROM events WHERE stream = ?", (history[0].stream,)))
 
     def _write_deadlines(self, case_row: int, deadlines: Iterable[DeadlineRow]) -> None:
-        rows = [(case_row, no, *deadline_values(deadline)) for no, deadline in enumerate(deadlines, start=1)]
-        if rows:
-            self._database.many(_INSERT_DEADLINE, rows)
+        self._database.many(_INSERT_DEADLINE, _numbered(case_row, deadlines))
 
     def _write_attachments(self, case_row: int, before: Iterable[str], after: Iterable[str]) -> None:
         known, wanted = set(before), set(after)
@@ -200,6 +208,10 @@ class Projections:
             raise DuplicateExternalNumber(
                 f"工单 {row.external_no} 已经登记过（{other}），不能重复登记，请直接打开那一件办理。"
             )
+
+
+def _numbered(case_row: int, deadlines: Iterable[DeadlineRow]) -> list[Row]:
+    return [(case_row, no, *deadline_values(deadline)) for no, deadline in enumerate(deadlines, start=1)]
 
 
 def begun(history: Iterable[StoredEvent]) -> bool:

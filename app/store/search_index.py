@@ -45,26 +45,29 @@ def index_values(texts: Texts) -> Row:
 
 def put(database: Database, case_row: int, texts: Texts) -> None:
     """Make a case findable by these texts and by no others; part of the save."""
-    lay(database, case_row, texts)
+    lay(database, [(case_row, texts)])
     settle(database)
 
 
-def settle(database: Database, most: int = MOST_RECENT) -> None:
-    """Move the texts saved first into the index when they have become `most`.
+def settle(database: Database) -> None:
+    """Move some texts into the index when many wait; a save never has to move all that an import left."""
+    if int(database.value("SELECT COUNT(*) FROM search_recent")) >= MOST_RECENT:
+        absorb(database)
 
-    An import leaves up to `MOST_AFTER_IMPORT` for `tidy`; searching those takes some hundredths of a second.
-    """
+
+def settle_import(database: Database) -> None:
+    """Leave no more than `MOST_AFTER_IMPORT` texts for `tidy`; a search scans those in some hundredths."""
     waiting = int(database.value("SELECT COUNT(*) FROM search_recent"))
-    if waiting >= most:
-        absorb(database, max(MOST_RECENT, waiting - most))
+    if waiting > MOST_AFTER_IMPORT:
+        absorb(database, waiting - MOST_AFTER_IMPORT)
 
 
-def lay(database: Database, case_row: int, texts: Texts) -> None:
-    """Like `put`, for one of many cases; `settle` must follow."""
-    database.sql(
+def lay(database: Database, cases: Iterable[tuple[int, Texts]]) -> None:
+    """Like `put` for many cases at once; `settle` must follow."""
+    database.many(
         "INSERT INTO search_recent (case_row, texts) VALUES (?, ?)"
         " ON CONFLICT (case_row) DO UPDATE SET texts = excluded.texts",
-        (case_row, msgspec.json.encode(texts).decode()),
+        [(case_row, msgspec.json.encode(texts).decode()) for case_row, texts in cases],
     )
 
 
