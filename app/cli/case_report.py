@@ -7,6 +7,7 @@ from typing import Any
 from app.cli.output import plain
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
+from app.domain.hour_clocks import minutes_left
 from app.domain.matter.state import Decision, Matter
 from app.domain.procedure import Choice
 from app.domain.settlement.state import Agreement, Settled
@@ -113,6 +114,8 @@ def _agreement(agreement: Agreement | None) -> dict[str, Any] | None:
 def deadline_object(office: OpenOffice, row: DeadlineRow) -> dict[str, Any]:
     """One clock of a case with its date, reasons and basis; `days_left` None when met or standing."""
     left = None if row.done_on else days_left(row, office.clock.today(), office.calendar)
+    timed = row.due_at if row.done_on is None else None
+    minutes = minutes_left(timed, office.clock.now()) if timed is not None else None
     return {
         "rule": row.clock,
         "label": row.label,
@@ -122,6 +125,8 @@ def deadline_object(office: OpenOffice, row: DeadlineRow) -> dict[str, Any]:
         "remind": plain(row.remind_on),
         "done_on": plain(row.done_on),
         "days_left": left,
+        "due_at": plain(row.due_at),
+        "minutes_left": minutes,
         "provisional": row.provisional,
         "explanation": row.explanation,
         "basis": row.basis,

@@ -165,17 +165,19 @@ class Dated(Protocol):
 
     @property
     def unit(self) -> str:
-        """workday or day."""
+        """workday, day or hour."""
 
 
 def days_left(found: Dated, today: date, calendar: Calendar) -> int | None:
     """Days left in the clock's own unit: 0 on the last day, negative when overdue, None without a date.
 
+    A clock in hours is told in natural days here; `hour_clocks.minutes_left` is exact.
+
     Overdue is at least -1, also on a rest day on which no working day has passed since the last day.
     """
     if found.due_on is None:
         return None
-    if found.unit == "day":
+    if found.unit != "workday":
         return (found.due_on - today).days
     if today <= found.due_on:
         return calendar.count_workdays(today + _DAY, found.due_on)

@@ -49,10 +49,13 @@ def minutes_left(due_at: dt.datetime, now: dt.datetime) -> int:
 
 
 def left_words(due_at: dt.datetime, now: dt.datetime) -> str:
-    """还有 3 小时 20 分, 已超 1 天 2 小时 5 分, as a chip shows it."""
-    minutes = minutes_left(due_at, now)
-    head = "还有" if minutes >= 0 else "已超"
-    return f"{head} {_length_words(abs(minutes))}"
+    """剩 3 小时 20 分, 超 1 天 2 小时 5 分, as a chip shows it."""
+    return minute_words(minutes_left(due_at, now))
+
+
+def minute_words(minutes: int) -> str:
+    """`left_words` of minutes already counted."""
+    return f"{'剩' if minutes >= 0 else '超'} {_length_words(abs(minutes))}"
 
 
 def moment_words(moment: dt.datetime) -> str:

@@ -222,4 +222,14 @@ def _kept_words(due_at: dt.datetime, stop: Mark | None) -> str:
     """Of a promise in hours the day alone does not tell whether it was kept."""
     if stop is None or stop.at is None:
         return ""
-    return "在时限内办到。" if stop.at <= due_at else "办到时已经超过时限。"
+    return "在时限内办到。" if stop.at <= due_at else _LATE
+
+
+_LATE = "办到时已经超过时限。"
+
+
+def was_late(row: DeadlineRow) -> bool:
+    """Whether a clock that is done was met too late; for hours the minute decides, not the day."""
+    if row.done_on is None or row.due_on is None:
+        return False
+    return row.done_on > row.due_on or (row.unit == "hour" and row.explanation.endswith(_LATE))

@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
+from app.domain.hour_clocks import minutes_left
 from app.domain.matter.state import Matter
 from app.domain.settlement.state import Settled
 from app.services import kinds
@@ -32,6 +33,7 @@ class DeskFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 class WorkItem(msgspec.Struct, frozen=True, kw_only=True):
     """One open case in the worklist. `days_left` is in `unit` (workday or day), negative when overdue,
+    `minutes_left` the same for a period in hours,
     None when no clock runs; `what` names the clock. `alert`: 0 none, 1 attention, 2 danger."""
 
     case_id: str
@@ -46,6 +48,7 @@ class WorkItem(msgspec.Struct, frozen=True, kw_only=True):
     what: str
     due_on: dt.date | None
     days_left: int | None
+    minutes_left: int | None
     unit: str
     provisional: bool
     next_action: str
@@ -89,6 +92,7 @@ def worklist(office: OpenOffice, limit: int = 200) -> list[WorkItem]:
                 what=due.label if due else "",
                 due_on=due.due_on if due else None,
                 days_left=days_left(due, today, office.calendar) if due else None,
+                minutes_left=minutes_left(due.due_at, office.clock.now()) if due and due.due_at else None,
                 unit=due.unit if due else "day",
                 provisional=bool(case["due_provisional"]),
                 next_action=next_step_label(office, case),

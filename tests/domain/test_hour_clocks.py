@@ -52,13 +52,13 @@ def test_overdue_is_told_from_the_first_second_and_never_before(due: dt.datetime
 @pytest.mark.parametrize(
     ("seconds", "minutes", "words"),
     [
-        (0, 0, "还有 不到 1 分"),
-        (59, 0, "还有 不到 1 分"),
-        (3 * 3600 + 20 * 60, 200, "还有 3 小时 20 分"),
-        (-1, -1, "已超 1 分"),
-        (-60, -1, "已超 1 分"),
-        (-61, -2, "已超 2 分"),
-        (-(26 * 3600 + 300), -1565, "已超 1 天 2 小时 5 分"),
+        (0, 0, "剩 不到 1 分"),
+        (59, 0, "剩 不到 1 分"),
+        (3 * 3600 + 20 * 60, 200, "剩 3 小时 20 分"),
+        (-1, -1, "超 1 分"),
+        (-60, -1, "超 1 分"),
+        (-61, -2, "超 2 分"),
+        (-(26 * 3600 + 300), -1565, "超 1 天 2 小时 5 分"),
     ],
 )
 def test_minutes_and_their_words(seconds: int, minutes: int, words: str) -> None:

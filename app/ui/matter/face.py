@@ -30,7 +30,7 @@ from app.ui.widgets.step_bar import Step
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """A case as it was read at one time, `today`, with its history and the papers that can or cannot be made.
+    """A case as it was read at one time, `now`, with its history and the papers that can or cannot be made.
 
     `urgent` is the clock to look at first; `more` is what the kind's own `read` found.
     """
@@ -40,8 +40,13 @@ class Shown:
     history: tuple[Entry, ...]
     orders: tuple[tuple[PaperOrder, str, str], ...]
     urgent: DeadlineRow | None
-    today: dt.date
+    now: dt.datetime
     more: Any = None
+
+    @property
+    def today(self) -> dt.date:
+        """The day it was read."""
+        return self.now.date()
 
     @property
     def case(self) -> Any:

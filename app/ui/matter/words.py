@@ -9,8 +9,10 @@ from app.domain.calendar import Calendar
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import days_left
 from app.domain.dates import SHANGHAI
+from app.domain.hour_clocks import minutes_left
 from app.domain.kinds.complaint.state import Promise
-from app.ui.widgets.due_chip import due_chip
+from app.domain.local_promises import was_late
+from app.ui.widgets.due_chip import due_chip, minute_chip
 from app.ui.widgets.step_bar import Step
 
 Status = tuple[str, str]
@@ -26,12 +28,14 @@ def moment_words(moment: dt.datetime) -> str:
     return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
 
 
-def deadline_status(row: DeadlineRow, today: dt.date, calendar: Calendar) -> Status:
-    """The chip of one clock: met, standing still, so many days left or over."""
+def deadline_status(row: DeadlineRow, now: dt.datetime, calendar: Calendar) -> Status:
+    """The chip of one clock: met, standing still, so many days left or over; hours to the minute."""
     if row.done_on is not None:
-        late = row.due_on is not None and row.done_on > row.due_on
+        late = was_late(row)
         return (f"{row.done_on} 完成，已超期", "danger") if late else (f"{row.done_on} 完成", "success")
-    chip = due_chip(days_left(row, today, calendar), row.unit, provisional=row.provisional)
+    if row.due_at is not None:
+        return minute_chip(minutes_left(row.due_at, now))
+    chip = due_chip(days_left(row, now.date(), calendar), row.unit, provisional=row.provisional)
     return chip or ("停止计算中", "info")
 
 

@@ -24,7 +24,7 @@ from app.ui.pages.desk_side import DraftsCard, SessionsCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM
 from app.ui.widgets.card import Card, KpiCard
 from app.ui.widgets.cells import Column, Words, named
-from app.ui.widgets.due_chip import due_chip
+from app.ui.widgets.due_chip import due_chip, minute_chip
 from app.ui.widgets.page import Page
 from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState, LoadingState
@@ -217,6 +217,8 @@ def read_desk(office: OpenOffice) -> DeskReading:
 
 def _cells(item: WorkItem) -> tuple[object, ...]:
     chip = due_chip(item.days_left, item.unit, provisional=item.provisional)
+    if item.minutes_left is not None:
+        chip = minute_chip(item.minutes_left)
     return (
         chip or ("暂无期限", "neutral"),
         item.what or item.phase,

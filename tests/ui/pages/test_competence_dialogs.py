@@ -15,8 +15,10 @@ from app.domain.jurisdiction import DISPUTE, Finding
 from app.domain.kinds.complaint.facts import Origin
 from app.services import competence, founding
 from app.services.registration import register_complaint
+from app.system.clock import FixedClock
 from app.ui.context import Context
 from app.ui.dialogs.jurisdiction import JudgeJurisdictionDialog, JurisdictionDialog
+from app.ui.matter.words import deadline_status
 from tests.offices import NOON, TODAY, walk_in
 from tests.ui.pages.case_walker import Clerk
 
@@ -127,6 +129,28 @@ def test_a_promise_is_made_longer_only_when_there_is_one(clerk: Clerk) -> None:
     assert clerk.page.shown is not None
     due = {row.clock: row.due_on for row in clerk.page.shown.view.deadlines}
     assert due["local.12345.reply"] == dt.date(2026, 12, 4)
+
+
+def test_hours_are_told_to_the_minute_on_the_page(clerk: Clerk) -> None:
+    founding.change_setting(clerk.office, "promise_two_24h", "on")
+    from_hotline(clerk)
+    clock = clerk.office.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(dt.timedelta(hours=23, minutes=30))
+    clerk.page.mark_stale()
+    clerk.rest()
+    assert chip_of(clerk, "local.transfer") == ("剩 30 分", "warning")
+    clock.advance(dt.timedelta(minutes=31))
+    clerk.page.mark_stale()
+    clerk.rest()
+    assert chip_of(clerk, "local.transfer") == ("超 1 分", "danger")
+
+
+def chip_of(clerk: Clerk, clock: str) -> tuple[str, str]:
+    assert clerk.page.shown is not None
+    shown = clerk.page.shown
+    row = next(row for row in shown.view.deadlines if row.clock == clock)
+    return deadline_status(row, shown.now, clerk.office.calendar)
 
 
 def test_the_questions_can_be_asked_before_there_is_a_case(qtbot: QtBot, context: Context) -> None:

@@ -95,7 +95,7 @@ class CaseHeader(Card):
         urgent = shown.urgent
         self.due.setVisible(urgent is not None)
         if urgent is not None:
-            text, role = words.deadline_status(urgent, shown.today, calendar)
+            text, role = words.deadline_status(urgent, shown.now, calendar)
             self.due.show_status(f"{urgent.label} {text} · {urgent.due_on}", role)
 
     def _fill_menu(self, orders: Sequence[tuple[PaperOrder, str, str]]) -> None:

@@ -18,6 +18,6 @@ def read_case(office: OpenOffice, case_id: str) -> Shown:
         history=tuple(timeline.entries(office, view)),
         orders=tuple(papers.orders(office, view)),
         urgent=view.kind.most_urgent(view.case, view.deadlines),
-        today=office.clock.today(),
+        now=office.clock.now(),
         more=face.read(office, view),
     )

@@ -66,9 +66,11 @@ class ClockCard(Card):
 
     def _add_clock(self, row: DeadlineRow, shown: Shown, calendar: Calendar) -> None:
         self._column.addWidget(label(row.label, "heading", wrap=True))
-        chip = Chip(*words.deadline_status(row, shown.today, calendar))
+        chip = Chip(*words.deadline_status(row, shown.now, calendar))
         self._column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        if row.due_on is not None:
+        if row.due_at is not None:
+            self._column.addWidget(label(f"到期 {words.moment_words(row.due_at)}"))
+        elif row.due_on is not None:
             self._column.addWidget(label(f"到期 {row.due_on} {weekday_name(row.due_on)}"))
         for line in row.explanation.rstrip("。").split("；"):
             unknown = row.provisional and _NOT_LOADED in line
