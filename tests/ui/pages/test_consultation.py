@@ -14,7 +14,7 @@ from app.services import case_list, casework, drafts
 from app.services.case_list import CaseFilter
 from app.services.office import OpenOffice
 from app.ui.context import Context, IntakeTarget
-from app.ui.kinds.registry import INTAKES
+from app.ui.kinds.registry import INTAKES, face_of
 from app.ui.pages.desk_side import DraftsCard
 from app.ui.pages.intake.kept_drafts import draft_title
 from app.ui.pages.intake.page import IntakePage
@@ -191,7 +191,7 @@ def test_a_form_can_be_opened_with_words_already_known(page: IntakePage) -> None
 
 def test_a_suggested_kind_is_one_press_away(page: IntakePage) -> None:
     page.form.field("deal.facts").set_value("想问问七天无理由是怎么规定的")
-    page._review()
+    page.beside.review()
     assert page.card.hint.act.text().startswith("改为咨询")
     page.card.hint.act.click()
     assert page.shelf.entry.id == "consultation"
@@ -247,5 +247,5 @@ def test_pages_of_two_kinds_keep_their_own_tabs(
     clerk.open(asked)
     assert clerk.page.facts._texts["question"].text() == QUESTION
     clerk.open(complaint)
-    assert clerk.page.tabs.count() == 5
+    assert clerk.page.tabs.count() == len(face_of("complaint").tabs)
     assert clerk.page.facts._first_caption.text() == "投诉人"

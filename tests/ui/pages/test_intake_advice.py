@@ -36,7 +36,7 @@ def page(qtbot: QtBot, context: Context) -> Iterator[IntakePage]:
 
 def type_facts(page: IntakePage, text: str) -> None:
     page.form.field("deal.facts").set_value(text)
-    page._review()
+    page.beside.review()
 
 
 def test_words_of_danger_say_whom_to_tell_and_are_recorded(

@@ -280,7 +280,7 @@ def test_a_form_emptied_by_hand_is_no_draft_any_more(
 def test_the_same_matter_is_shown_beside_the_form(qtbot: QtBot, page: IntakePage, office: OpenOffice) -> None:
     earlier = register_complaint(office, walk_in(dt.date(2026, 11, 17)))
     fill(page)
-    page._look_for_likenesses()
+    page.beside.look()
     link = f"{earlier.number}"
     qtbot.waitUntil(lambda: any(b.text() == link for b in page.side.findChildren(Button)))
     wanted = QSignalSpy(page._context.case_wanted)

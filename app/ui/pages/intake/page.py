@@ -6,28 +6,23 @@ import datetime as dt
 import uuid
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import InvalidFields, UserError
-from app.services import alerts, drafts, triage
-from app.services.duplicates import Likeness
+from app.services import alerts, drafts
 from app.system.errors import EnvironmentProblem
 from app.ui import actions
 from app.ui.context import Context, IntakeTarget
 from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.kinds.registry import INTAKES
 from app.ui.matter.intake_form import AfterSaving, IntakeForm, Saved
-from app.ui.pages.intake.advice import hint_of
+from app.ui.pages.intake.beside import Beside
 from app.ui.pages.intake.form_card import FormCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.pages.intake.saved_view import SavedView
 from app.ui.widgets.next_field import is_composing
 from app.ui.widgets.page import Page
-
-_REVIEW_AFTER = 250
-_LOOK_AFTER = 600
 
 
 class IntakePage(Page):
@@ -42,7 +37,6 @@ class IntakePage(Page):
         self._context = context
         self._office = context.office
         self._busy = False
-        self._asked = 0
         self.card = FormCard(context.office, self.save, self._ask_to_clear)
         self.shelf = self.card.shelf
         self.side = self.card.side
@@ -52,8 +46,7 @@ class IntakePage(Page):
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.saved_view)
         self.content.addWidget(self._stack)
-        self._review_later = self._timer(_REVIEW_AFTER, self._review)
-        self._look_later = self._timer(_LOOK_AFTER, self._look_for_likenesses)
+        self.beside = Beside(context, self, self.card)
         self._connect()
         self._start_fresh()
 
@@ -138,7 +131,7 @@ class IntakePage(Page):
         self._start_fresh(target.kind)
         self.form.take(target.words)
         self.keeper.touched()
-        self._review()
+        self.beside.review()
         self._focus_first()
 
     # ------------------------------------------------------------------ saving
@@ -230,7 +223,7 @@ class IntakePage(Page):
         self.banner.clear()
         self._show_kind()
         self._show_kept(kept_at(draft))
-        self._look_for_likenesses()
+        self.beside.look()
         self._focus_first()
 
     def _offer_drafts(self, waiting: list[drafts.Draft]) -> None:
@@ -269,61 +262,12 @@ class IntakePage(Page):
     def _show_kind(self) -> None:
         """Everything around the form follows the kind on screen."""
         self.card.show_kind()
-        self.side.show_likenesses((), asked=False)
-        self.side.show_signals(None)
-        self._review()
-        self._look_later.start()
-
-    def _on_edited(self) -> None:
-        self.keeper.touched()
-        self._review_later.start()
-        self._look_later.start()
-
-    def _review(self) -> None:
-        self._review_later.stop()
-        self.side.show_review(self.form.review())
-        self._advise()
-
-    def _advise(self) -> None:
-        """Another kind, another department, danger: told beside the form, decided by a person."""
-        submission = self.form.submission()
-        advice = triage.advise(self._office, submission, channel=self.form.shared_text("channel"))
-        self.card.hint.show_hint(hint_of(advice, self.shelf.entry.id))
-        person = triage.person_in_charge(self._office)
-        self.card.danger.show_dangers(advice.dangers, person.name, person.phone)
-
-    def _look_for_likenesses(self) -> None:
-        self._look_later.stop()
-        self._asked += 1
-        self._look_for_signals()
-        look = self.form.likenesses()
-        if look is None:
-            self._on_likenesses(self._asked, False, [])
-            return
-        self._context.tasks.run(
-            self, lambda _progress: look(), partial(self._on_likenesses, self._asked, True)
-        )
-
-    def _on_likenesses(self, asked: int, named: bool, found: list[Likeness]) -> None:
-        # An answer to what stood there before is of no use any more.
-        if asked == self._asked:
-            self.side.show_likenesses(found, asked=named)
-
-    def _look_for_signals(self) -> None:
-        look, asked = self.form.signals(), self._asked
-        if look is None:
-            self.side.show_signals(None)
-            return
-        self._context.tasks.run(
-            self,
-            lambda _progress: look(),
-            lambda looked: self.side.show_signals(looked) if asked == self._asked else None,
-        )
+        self.beside.begin()
 
     # ------------------------------------------------------------------ building
 
     def _connect(self) -> None:
-        self.shelf.edited.connect(self._on_edited)
+        self.shelf.edited.connect(self.keeper.touched)
         self.card.kinds.chosen.connect(self.choose_kind)
         self.card.hint.intake_wanted.connect(self.choose_kind)
         self.card.hint.why_wanted.connect(self.banner.show_info)
@@ -339,13 +283,6 @@ class IntakePage(Page):
         # Not `WidgetShortcut`: the keyboard stands in a field within.
         save.setContext(actions.WITHIN)
         save.activated.connect(self.save)
-
-    def _timer(self, interval: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer
 
     def _focus_first(self) -> None:
         if not self._is_done():
