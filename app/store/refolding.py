@@ -19,11 +19,13 @@ from app.store.search_index import settle_import
 _PART = 500
 _HISTORIES = (
     f"SELECT {', '.join('e.' + name for name in COLUMNS.split(', '))}, e.pos"
-    " FROM json_each(?) CROSS JOIN events e ON e.stream = json_each.value ORDER BY json_each.key, e.time, e.node, e.seq"
+    " FROM json_each(?) CROSS JOIN events e ON e.stream = json_each.value"
+    " ORDER BY json_each.key, e.time, e.node, e.seq"
 )
 _SAME = (
     "SELECT c.case_id FROM json_each(?) CROSS JOIN cases c ON c.case_id = json_each.value"
-    " WHERE c.phase <> 'void' AND EXISTS (SELECT 1 FROM cases o WHERE {same} AND o.case_id <> c.case_id AND o.phase <> 'void')"
+    " WHERE c.phase <> 'void' AND EXISTS (SELECT 1 FROM cases o WHERE {same}"
+    " AND o.case_id <> c.case_id AND o.phase <> 'void')"
 )
 _SAME_NUMBER = _SAME.format(same="o.number = c.number AND c.number <> ''")
 _SAME_ORDER = _SAME.format(
