@@ -57,6 +57,7 @@ def finished(document: pikepdf.Pdf, properties: Properties) -> bytes:
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,
         deterministic_id=True,
+        fix_metadata_version=False,
     )
     return out.getvalue()
 

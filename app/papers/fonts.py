@@ -31,6 +31,9 @@ class Role(Enum):
     TITLE = "title"
     CODE = "code"
 
+    # A role is asked for with every character; the hash of Enum itself is ten times slower.
+    __hash__ = object.__hash__
+
 
 class MissingGlyph(UserError):
     """No font can draw `character`; `code_point` is U+XXXX, `label` the Chinese name of its field."""
@@ -59,6 +62,7 @@ class Face:
         self.key = f"{font.postscript_name}-{digest[:8]}"
         self.postscript_name = font.postscript_name
         self.is_truetype = isinstance(font, TrueTypeFont)
+        self._advances: dict[str, float] = {}
 
     def has(self, character: str) -> bool:
         """Whether the font draws the character; an empty glyph counts only for a blank."""
@@ -71,7 +75,10 @@ class Face:
 
     def advance(self, character: str) -> float:
         """Width as a fraction of the type size."""
-        return self._font.advance(self.glyph(character))
+        width = self._advances.get(character)
+        if width is None:
+            width = self._advances[character] = self._font.advance(self.glyph(character))
+        return width
 
     def glyph_advance(self, glyph: int) -> float:
         """Width of a glyph by its number, as a fraction of the type size."""
@@ -145,17 +152,21 @@ class FontBook:
             Role.TITLE: (*title, _TITLE, *body, _BODY, *last),
             Role.CODE: (_CODE, _BODY, *last),
         }
-        self._known: dict[tuple[Role, str], Face] = {}
+        self._known: dict[Role, dict[str, Face]] = {role: {} for role in Role}
 
     def face(self, role: Role, character: str) -> Face | None:
         """The first font of the role's ladder that draws the character; None when there is none."""
-        known = self._known.get((role, character))
+        known = self._known[role].get(character)
         if known is None:
-            found = next((face for face in self._climb(role, character) if face.has(character)), None)
-            if found is None:
-                return None
-            known = self._known[role, character] = found
+            known = next((face for face in self._climb(role, character) if face.has(character)), None)
+            if known is not None:
+                self._known[role][character] = known
         return known
+
+    def faces(self, role: Role, text: str) -> list[Face | None]:
+        """The face of each character."""
+        known = self._known[role]
+        return [known.get(character) or self.face(role, character) for character in text]
 
     def _climb(self, role: Role, character: str) -> Iterator[Face]:
         if character in _SIGNS_FIRST:

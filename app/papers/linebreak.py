@@ -9,6 +9,7 @@ the one exception is a single unit wider than the line itself, which is cut and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -124,18 +125,15 @@ def break_lines(
 def _longest_line(
     text: str, sums: Sequence[float], allowed: Sequence[bool], start: int, room: float, size: float
 ) -> Line:
-    best: Line | None = None
-    for end in range(start + 1, len(text) + 1):
-        if end < len(text) and not allowed[end]:
-            if sums[end] - sums[start] > room + size:
-                break
-            continue
-        line = _measured(text, sums, start, end, size, room)
-        if line.width > room + 1e-6:
-            break
-        best = line
-    if best is not None:
-        return best
+    # Nothing beyond this can fit: a line is at most half a square (a closing mark) and its last blanks wider.
+    last = bisect_right(sums, sums[start] + room + size, start + 1) - 1
+    while last < len(text) and text[last] == " ":
+        last += 1
+    for end in range(last, start, -1):
+        if end == len(text) or allowed[end]:
+            line = _measured(text, sums, start, end, size, room)
+            if line.width <= room + 1e-6:
+                return line
     return _forced_line(text, sums, start, room, size)
 
 

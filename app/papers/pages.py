@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -83,14 +84,24 @@ def _laid_out(body: Element, setter: Typesetter, frame: _Frame) -> tuple[Compose
     wanted = trial(full, _ROOMS[0])
     if len(wanted[1]) == 1 or len(trial(least, _ROOMS[-1])[1]) > 1:
         return wanted
-    size = full
-    while size >= least:
-        for room in _ROOMS:
-            drawn = trial(size, room)
-            if len(drawn[1]) == 1:
-                return drawn
-        size -= 0.5
+    size = _largest(full, least, lambda size: len(trial(size, _ROOMS[-1])[1]) == 1)
+    for room in _ROOMS:
+        drawn = trial(size, room)
+        if len(drawn[1]) == 1:
+            return drawn
     return wanted
+
+
+def _largest(full: float, least: float, fits: Callable[[float], bool]) -> float:
+    """The largest size from `full` downwards in half points that fits; `least` is known to."""
+    low, high = 0, int((full - least) / 0.5)
+    while low < high:
+        middle = (low + high) // 2
+        if fits(full - 0.5 * middle):
+            high = middle
+        else:
+            low = middle + 1
+    return full - 0.5 * high
 
 
 class _Painter:

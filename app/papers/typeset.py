@@ -88,6 +88,8 @@ class Typesetter:
 
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
+        self._kept: dict[tuple[tuple[Span, ...], Style, float], list[SetLine]] = {}
+        self._fitted: dict[tuple[object, ...], list[SetLine]] = {}
 
     def spans_of(self, text: str, role: Role = Role.BODY) -> tuple[Span, ...]:
         """Plain text as a paragraph's content."""
@@ -97,15 +99,24 @@ class Typesetter:
         """The font of every character. Raises MissingGlyph for a character of the template's own words."""
         faces: list[Face] = []
         for span in spans:
-            for character in span.text:
-                face = self._fonts.face(span.role, character)
+            for character, face in zip(span.text, self._fonts.faces(span.role, span.text), strict=True):
                 if face is None:
                     raise MissingGlyph(character, OWN_WORDS)
                 faces.append(face)
         return faces
 
     def paragraph(self, spans: Sequence[Span], style: Style, width: float) -> list[SetLine]:
-        """One paragraph as lines no wider than `width`."""
+        """One paragraph as lines no wider than `width`.
+
+        The same paragraph is set again and again while a paper is fitted to its page, so lines are kept.
+        """
+        asked = (tuple(spans), style, width)
+        known = self._kept.get(asked)
+        if known is None:
+            known = self._kept[asked] = self._paragraph(spans, style, width)
+        return list(known)
+
+    def _paragraph(self, spans: Sequence[Span], style: Style, width: float) -> list[SetLine]:
         text = "".join(span.text for span in spans)
         faces = self.faces(spans)
         natural = [face.advance(char) * style.size for face, char in zip(faces, text, strict=True)]
@@ -134,14 +145,11 @@ class Typesetter:
         extra, places = 0.0, [False] * len(visible)
         if style.align == "justify":
             extra, places = stretch(text, line, room, style.size)
-        runs: list[Run] = []
-        for number, character in enumerate(visible):
-            place = line.start + number
-            space = advances[place] - natural[place] + (extra if places[number] else 0.0)
-            if runs and runs[-1].face is faces[place] and abs(runs[-1].extra - space) < 1e-9:
-                runs[-1] = replace(runs[-1], text=runs[-1].text + character)
-            else:
-                runs.append(Run(faces[place], character, space))
+        end = line.start + len(visible)
+        spaces = [advances[place] - natural[place] for place in range(line.start, end)]
+        if extra:
+            spaces = [space + extra if wide else space for space, wide in zip(spaces, places, strict=True)]
+        runs = _runs(visible, faces[line.start : end], spaces)
         width = line.width + extra * sum(places)
         if style.align == "right" and visible and visible[-1] in CLOSING_HALF:
             # The empty half of a closing mark would make the line look shorter than its neighbours.
@@ -174,24 +182,55 @@ class Typesetter:
         A long name shrinks a little to stay on one line, then takes two lines; only what needs more than
         `most_lines` at a readable size shrinks further. What does not fit at all takes more lines.
         """
-        trials: list[list[SetLine]] = []
-        size = style.size
-        while size >= least:
-            trials.append(self.paragraphs(paragraphs, style.scaled(size / style.size), width))
-            size -= 0.5
+        asked = (tuple(map(tuple, paragraphs)), style, width, least, most_lines)
+        known = self._fitted.get(asked)
+        if known is None:
+            known = self._fitted[asked] = self._fit(paragraphs, style, width, least, most_lines)
+        return list(known)
+
+    def _fit(
+        self,
+        paragraphs: Sequence[Sequence[Span]],
+        style: Style,
+        width: float,
+        least: float,
+        most_lines: int,
+    ) -> list[SetLine]:
+        sizes = [style.size - 0.5 * step for step in range(int((style.size - least) / 0.5) + 1)]
+
+        def trial(size: float) -> list[SetLine]:
+            return self.paragraphs(paragraphs, style.scaled(size / style.size), width)
+
         for readable in (_READABLE, least):
             for wanted in range(max(1, len(paragraphs)), most_lines + 1):
-                for lines in trials:
-                    if len(lines) > wanted or any(line.forced for line in lines):
-                        continue
-                    if not lines or lines[0].size >= min(readable, style.size):
+                for size in sizes:
+                    if size < min(readable, style.size):
+                        break
+                    lines = trial(size)
+                    if len(lines) <= wanted and not any(line.forced for line in lines):
                         return lines
+        trials = [trial(size) for size in sizes]
         whole = [lines for lines in trials if not any(line.forced for line in lines)]
         return whole[-1] if whole else trials[-1]
 
     def paragraphs(self, paragraphs: Sequence[Sequence[Span]], style: Style, width: float) -> list[SetLine]:
         """Several paragraphs one below the other."""
         return [line for spans in paragraphs for line in self.paragraph(spans, style, width)]
+
+
+def _runs(text: str, faces: Sequence[Face], spaces: Sequence[float]) -> list[Run]:
+    """Characters that follow each other in one face with the same space after each, together."""
+    runs: list[Run] = []
+    begin = 0
+    for place in range(1, len(text) + 1):
+        if (
+            place == len(text)
+            or faces[place] is not faces[begin]
+            or abs(spaces[place] - spaces[begin]) >= 1e-9
+        ):
+            runs.append(Run(faces[begin], text[begin:place], spaces[begin]))
+            begin = place
+    return runs
 
 
 def draw_lines(pen: Pen, lines: Sequence[SetLine], x: float, y: float) -> float:
