@@ -13,7 +13,9 @@ from functools import cache
 import msgspec
 
 from app.domain import abuse as domain
-from app.domain.abuse import AbuseRules, Extract, Facts, Past, Signal, Told
+from app.domain import abuse_rules
+from app.domain.abuse import Extract, Facts, Past, Signal, Told
+from app.domain.abuse_rules import AbuseRules
 from app.domain.errors import InvalidFields
 from app.domain.kinds.complaint.events import AbuseAssessed
 from app.domain.kinds.complaint.facts import Registration
@@ -54,7 +56,7 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def shipped_rules() -> AbuseRules:
     """The rules the program carries, with the thresholds nobody has changed."""
-    return domain.parse_rules(resources.read_text("resources/rules/abuse.toml"))
+    return abuse_rules.parse_rules(resources.read_text("resources/rules/abuse.toml"))
 
 
 def rules_of(office: OpenOffice) -> AbuseRules:
@@ -133,15 +135,15 @@ def change_thresholds(office: OpenOffice, wanted: dict[str, int | None]) -> Chan
     """
     usual = {one.id: one.at_least for one in shipped_rules().measure}
     wrong = {
-        name: f"请填写 {domain.LEAST} 到 {domain.MOST} 之间的整数"
+        name: f"请填写 {abuse_rules.LEAST} 到 {abuse_rules.MOST} 之间的整数"
         for name, value in wanted.items()
-        if value is not None and not domain.LEAST <= value <= domain.MOST
+        if value is not None and not abuse_rules.LEAST <= value <= abuse_rules.MOST
     }
     if wrong:
         raise InvalidFields(wrong)
     now = {one.id: one.at_least for one in rules_of(office).measure}
     events = [
-        OfficeSettingChanged(name=domain.setting_of(name), value="" if value is None else str(value))
+        OfficeSettingChanged(name=abuse_rules.setting_of(name), value="" if value is None else str(value))
         for name, value in wanted.items()
         if now[name] != (usual[name] if value is None else value)
     ]

@@ -43,7 +43,6 @@ from app.store.quarantine import Quarantine
 from app.store.queries.cases import CaseQueries
 from app.store.queries.desk import DeskQueries
 from app.store.queries.neighbours import NeighbourQueries
-from app.store.queries.similar import SimilarQueries
 from app.store.state_hash import state_hash
 from app.store.vouchers import Vouchers
 from app.system.atomic_files import explain_os_error, flush_directory, make_directory
@@ -69,7 +68,6 @@ class Store:
         self.log = EventLog(database, self.own, clock, self.projections)
         self.cases = CaseQueries(database)
         self.desk = DeskQueries(database)
-        self.similar = SimilarQueries(database, self.cases)
         self.neighbours = NeighbourQueries(database)
         self.drafts = Drafts(database, clock)
         self.blobs = Blobs(directory / BLOBS_NAME, _meta(database, "blob_identity"))

@@ -8,18 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.abuse import (
-    AbuseRules,
-    Extract,
-    Facts,
-    Past,
-    Told,
-    asks_punitive,
-    claimed,
-    parse_rules,
-    setting_of,
-    signals,
-)
+from app.domain.abuse import Extract, Facts, Past, Told, asks_punitive, claimed, signals
+from app.domain.abuse_rules import AbuseRules, parse_rules, setting_of
 from tests.domain.shipped_data import read_shipped
 
 TODAY = dt.date(2026, 11, 21)

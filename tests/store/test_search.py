@@ -202,19 +202,6 @@ def test_only_invisible_characters_match_nothing(store: Store) -> None:
     assert found(store, "\u200b") == set()
 
 
-def test_likely_duplicates_by_name_phone_and_shop(store: Store) -> None:
-    candidates = store.similar.candidates(["王伟", "天天便利店"], ["13907925561"])
-    assert [(c.row[0], c.matched) for c in candidates] == [
-        (1, ("王伟", "13907925561")),
-        (6, ("天天便利店",)),
-        (2, ("王伟",)),
-    ]
-    first = candidates[0].row[1]
-    others = store.similar.candidates(["王伟"], but_not=first)
-    assert [c.row[0] for c in others] == [2]
-    assert store.similar.candidates(["王", ""], [""]) == []
-
-
 @pytest.mark.parametrize("tidied", [True, False])
 def test_changed_texts_are_found_and_old_ones_no_longer(tmp_path: Path, tidied: bool) -> None:
     with new_store(tmp_path) as store:

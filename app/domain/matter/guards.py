@@ -66,21 +66,25 @@ def linked(case: Matter) -> str:
 
 @_guard
 def absorbed(case: Matter) -> str:
+    """The case was merged into another one."""
     return "" if lead_of(case) is not None else "本件没有并入其他案件。"
 
 
 @_guard
 def in_merger(case: Matter) -> str:
+    """The case leads others or was merged into one."""
     return "" if case.linked(MERGED) else "本件没有并案。"
 
 
 @_guard
 def answer_owed(case: Matter) -> str:
+    """Somebody waits for an answer."""
     return "" if case.replies_due() else "已经全部回复。"
 
 
 @_guard
 def source_answered(case: Matter) -> str:
+    """The body that sent the case was answered."""
     if "source" in case.replies_due():
         source = case.origin.source if case.origin else ""
         return f"还没有回复{source}，先登记回复。"
