@@ -66,6 +66,7 @@ def test_all_orders_of_seven_packages_give_one_state(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_every_order_of_seven_packages_gives_one_state(tmp_path: Path) -> None:
     county, town = Station(tmp_path / "k", "县局"), Station(tmp_path / "t", "青山")
     enrol(county, town)
