@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.domain.calendar import Calendar
 from app.domain.casefile import CaseRow, DeadlineRow
-from app.domain.events import Event, StoredEvent, decode
+from app.domain.events import Event, StoredEvent
 from app.domain.matter.events import Registered
 from app.domain.matter.extra_clocks import dispute_rows, local_rows
 from app.domain.matter.state import Matter
@@ -32,8 +32,7 @@ class Projector:
         kind = kinds.kind_of(events)
         if kind is None:
             return None
-        typed = [decode(event) for event in events]
-        case = kind.fold(stream, typed)
+        case, typed = kinds.folded(kind, stream, events)
         return kind.summarise(case, first_serial(typed), kinds.procedure_of(kind), self.deadlines(case))
 
     def deadlines(self, case: Matter) -> tuple[DeadlineRow, ...]:

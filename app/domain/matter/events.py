@@ -111,6 +111,8 @@ class FollowedUp(Event, frozen=True, kw_only=True):
 class CaseReturned(Event, frozen=True, kw_only=True):
     """Sent back for another round because the follow-up was unsatisfied (回头看)."""
 
+    LEGAL_STATUS: ClassVar[bool] = True
+
     on: dt.date
     reason: str
 
@@ -118,6 +120,8 @@ class CaseReturned(Event, frozen=True, kw_only=True):
 @register
 class CaseClosed(Event, frozen=True, kw_only=True):
     """结案."""
+
+    LEGAL_STATUS: ClassVar[bool] = True
 
     on: dt.date
     summary: str
@@ -127,6 +131,8 @@ class CaseClosed(Event, frozen=True, kw_only=True):
 @register
 class CaseFiled(Event, frozen=True, kw_only=True):
     """归档. `retention` is a code of the dictionary `retention`."""
+
+    LEGAL_STATUS: ClassVar[bool] = True
 
     on: dt.date
     volume: str
@@ -138,6 +144,8 @@ class CaseFiled(Event, frozen=True, kw_only=True):
 @register
 class CaseVoided(Event, frozen=True, kw_only=True):
     """作废: the registration was a mistake; number and record stay, accounted for."""
+
+    LEGAL_STATUS: ClassVar[bool] = True
 
     on: dt.date
     reason: str

@@ -24,6 +24,7 @@ from app.domain.matter.events import (
     Replied,
 )
 from app.domain.matter.facts import Attachment, Origin
+from app.domain.merging import Conflict
 
 ALERT_LEVELS: dict[str, int] = {"none": 0, "attention": 1, "danger": 2}
 """Levels of `AlertRaised`, as lists sort them."""
@@ -53,17 +54,6 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
     on: dt.date
     note: str = ""
-
-
-class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """Two offices wrote about the same thing without seeing each other: a person has to choose.
-
-    `about` names the part or the act; `first` and `other` are event ids, `first` the one that counts now.
-    """
-
-    about: str
-    first: str
-    other: str
 
 
 class Matter(msgspec.Struct, kw_only=True):
