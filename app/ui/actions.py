@@ -96,6 +96,10 @@ COMMANDS: tuple[Command, ...] = (
         )
         for number in range(1, 7)
     ),
+    Command(
+        "intake.jurisdiction", "判断管辖", "Alt+G", "在登记页一问一答，看该由哪个市场监督管理局处理", "form"
+    ),
+    Command("intake.notice", "告知单", "Alt+N", "在登记页给不归市场监管部门管的事打印办理途径告知单", "form"),
     Command("leave_form", "关闭表单", "Esc", "关闭当前表单；有没保存的内容会先问一句", "form", bound=False),
     Command("next_step", "下一步", "Ctrl+Return", "办理这件案件的下一个法定步骤", "case"),
     Command("edit_case", "更正登记", "Ctrl+E", "更正或补齐登记的内容，改动留痕", "case"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _KEY = "files/last_place"
+_UNSAFE = '<>:"/\\|?*'
 
 
 def begin_in_last_place(dialog: QFileDialog) -> None:
@@ -21,6 +23,24 @@ def begin_in_last_place(dialog: QFileDialog) -> None:
     dialog.setDirectory(kept if kept and Path(kept).is_dir() else str(documents()))
     if settings is not None:
         dialog.filesSelected.connect(lambda files: _keep(settings, files, folder=_chooses_folder(dialog)))
+
+
+def ask_where(
+    parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask where to save a file called `name`; `chosen(path)` is called when a place was picked."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kinds)
+    begin_in_last_place(dialog)
+    dialog.selectFile("".join("_" if sign in _UNSAFE else sign for sign in name))
+    suffix = Path(name).suffix.lstrip(".")
+    if suffix:
+        dialog.setDefaultSuffix(suffix)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+    return dialog
 
 
 def documents() -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.domain.kinds.complaint.events import Attachment, PaperIssued
@@ -17,12 +17,11 @@ from app.system.errors import EnvironmentProblem
 from app.ui.context import Context
 from app.ui.pages.case.paper_window import PaperWindow, pdf_sizes
 from app.ui.printing import ask_for_printer, paint_pages
-from app.ui.widgets.last_place import begin_in_last_place, show_folder
+from app.ui.widgets.last_place import ask_where, show_folder
 
 _LARGEST_PICTURE = 50_000_000
 """Dots; a picture that unpacks to more is not opened inside the program."""
 Acts = Sequence[tuple[str, Callable[[], object]]]
-_UNSAFE = '<>:"/\\|?*'
 
 
 class PaperDesk(QObject):
@@ -151,17 +150,7 @@ class PaperDesk(QObject):
         self._say(problem.message)
 
     def _ask_where(self, title: str, name: str, kinds: str, chosen: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._page.window(), title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kinds)
-        begin_in_last_place(dialog)
-        dialog.selectFile("".join("_" if sign in _UNSAFE else sign for sign in name))
-        suffix = Path(name).suffix.lstrip(".")
-        if suffix:
-            dialog.setDefaultSuffix(suffix)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-        dialog.open()
+        ask_where(self._page.window(), title, name, kinds, chosen)
 
     def _open_pdf(
         self,

@@ -18,6 +18,7 @@ from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.kinds.registry import INTAKES
 from app.ui.matter.intake_form import AfterSaving, IntakeForm, Saved
 from app.ui.pages.intake.beside import Beside
+from app.ui.pages.intake.counter_acts import CounterActs
 from app.ui.pages.intake.form_card import FormCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.pages.intake.saved_view import SavedView
@@ -47,6 +48,7 @@ class IntakePage(Page):
         self._stack.addWidget(self.saved_view)
         self.content.addWidget(self._stack)
         self.beside = Beside(context, self, self.card)
+        self.counter = CounterActs(context, self, self.card)
         self._connect()
         self._start_fresh()
 
