@@ -101,6 +101,7 @@ class AgreementTab(CaseTab):
     def _show_buttons(self) -> None:
         promise = self._current()
         for name, one in self.buttons.items():
+            one.setVisible(name in self._reasons)
             reason = self._reasons.get(name, "")
             if not reason and promise is not None and not promise.open():
                 reason = "这一项已经了结。"
@@ -109,7 +110,7 @@ class AgreementTab(CaseTab):
 
     def _ask(self, name: str) -> None:
         promise = self._current()
-        if promise is not None and self.buttons[name].isEnabled():
+        if promise is not None and name in self._reasons and self.buttons[name].isEnabled():
             self.act_wanted.emit(name, promise.obligation.no)
 
 

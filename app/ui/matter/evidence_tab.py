@@ -30,6 +30,9 @@ _COLUMNS = (
 )
 
 
+_NEVER = "现在不能添加或者撤下证据。"
+
+
 class EvidenceTab(CaseTab):
     """Begins `add_evidence` (target: path, PNG bytes or None) and `void_evidence` (target: number)."""
 
@@ -71,7 +74,8 @@ class EvidenceTab(CaseTab):
         """Show the list; the chosen row stays."""
         self._items = shown.case.evidence
         reasons = {choice.name: choice.reason for choice in shown.view.choices}
-        self._may_add, self._may_void = reasons["add_evidence"], reasons["void_evidence"]
+        self._may_add = reasons.get("add_evidence", _NEVER)
+        self._may_void = reasons.get("void_evidence", _NEVER)
         names = providers(shown.view.case)
         self.table.set_rows([(one.item.no, _cells(one, names)) for one in self._items])
         self._layers.setCurrentWidget(self.table if self._items else self.empty)

@@ -154,6 +154,13 @@ def test_what_is_not_possible_says_why_where_it_stands(clerk: Clerk) -> None:
         assert clerk.page.banner.text() == choice.reason
 
 
+def test_an_act_the_case_does_not_have_is_told_and_opens_nothing(clerk: Clerk) -> None:
+    clerk.open()
+    clerk.page.start_act("unmerge")
+    assert clerk.page.dialog is None
+    assert "没有这一步" in clerk.page.banner.text()
+
+
 def test_a_registration_with_gaps_is_completed_before_it_is_accepted(clerk: Clerk) -> None:
     bare = walk_in(complainant=Complainant(name="周海燕", phone="13907920011", address="红旗村"))
     case_id = register_complaint(clerk.office, bare).case_id

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services import investigation
+from app.services import case_merging, investigation
 from app.services.registration import register_complaint
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
@@ -27,6 +27,8 @@ from tests.ui.pages.case_walker import Clerk
 
 _SAME_LINE = 9
 """Fields, ticks and dots of one line begin within so many pixels of each other."""
+_MERGED = ("unmerge", "reply_merged", "close_merged")
+"""Acts a case has only while it is merged into another."""
 _TARGETS: dict[str, object] = {"void_evidence": 1, "record_performance": 1, "urge": 1, "declare_breach": 1}
 
 
@@ -54,6 +56,10 @@ def begun(clerk: Clerk, act: str) -> ActDialog:
         line.due_on.set_value(TODAY)
         clerk.fill(terms="退款", instrument="agreed")
         clerk.save()
+    if act in _MERGED:
+        lead = register_complaint(clerk.office, walk_in()).case_id
+        accept(clerk.office, lead, TODAY)
+        case_merging.merge(clerk.office, case_id, lead, "同一件事")
     clerk.open(case_id)
     assert clerk.page.shown is not None
     dialog = FACE.dialogs[act](clerk.context, clerk.page.shown.view, _TARGETS.get(act), clerk.page)

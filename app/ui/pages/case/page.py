@@ -33,6 +33,7 @@ _NARROW_BELOW = 1000
 _LEFT, _RIGHT = 262, 240
 _BAR = 12
 _LEAST_HEIGHT = 260
+_NOT_HERE = "这一类事项没有这一步，或者现在用不着。"
 
 
 class CasePage(Page):
@@ -130,9 +131,9 @@ class CasePage(Page):
             return
         if self.shown is None:
             return
-        choice = next(one for one in self.shown.view.choices if one.name == name)
-        if not choice.allowed:
-            self.banner.show_warning(choice.reason)
+        choice = next((one for one in self.shown.view.choices if one.name == name), None)
+        if choice is None or not choice.allowed:
+            self.banner.show_warning(choice.reason if choice is not None else _NOT_HERE)
             return
         self.banner.clear()
         dialogs = self.shown.face.dialogs
