@@ -116,6 +116,8 @@ class Office(msgspec.Struct, kw_only=True):
 SETTINGS: dict[str, tuple[str, ...]] = {
     "day_clock_roll": ("holiday_block", "statutory_days", "weekend_too"),
     "mediation_limit_before_2026": ("earlier", "45_workdays", "60_days"),
+    "petition_role": ("other_body", "petition_office"),
+    "reporter_sight": ("head_and_registrar", "head", "head_and_clerks"),
     "promise_two_24h": ("off", "on"),
     "promise_contact": ("off", "on"),
     "promise_15_days": ("off", "on"),

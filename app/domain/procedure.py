@@ -39,7 +39,10 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One paper. `word` is its part of the 文号, empty when the paper carries the case number only."""
+    """One paper. `word` is its part of the 文号, empty when the paper carries the case number only.
+
+    `sealed`: it shows a party whose identity is sealed (`Matter.SEALED`), so that issuing it is a look.
+    """
 
     id: str
     label: str
@@ -48,6 +51,7 @@ class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     word: str = ""
     to: tuple[str, ...] = ()
     per_session: bool = False
+    sealed: bool = False
 
 
 class Procedure(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ import msgspec
 from app.domain.errors import UserError
 
 Unit = Literal["workday", "day"]
-PauseKind = Literal["appraisal", "none"]
+PauseKind = Literal["appraisal", "hearing", "none"]
 # How a natural-day period ends when its last day is no working day (办法第45条 says 法定节假日; what that
 # means is settled by the office): the whole block of days off, the statutory days alone, weekends too, never.
 Roll = Literal["holiday_block", "statutory_days", "weekend_too", "none"]
@@ -38,7 +38,10 @@ class Ground(_Data, frozen=True):
 
 
 class ClockRule(_Data, frozen=True):
-    """One statutory period. `start` says in words what starts it; that day itself is not counted."""
+    """One statutory period. `start` says in words what starts it; that day itself is not counted.
+
+    `extension` is by how much it may be lengthened, in its own unit, with approval; 0 when it may not.
+    """
 
     name: str
     label: str
@@ -52,6 +55,7 @@ class ClockRule(_Data, frozen=True):
     companion_of: str | None = None
     received_from: date | None = None
     received_until: date | None = None
+    extension: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 0
 
     def applies(self, received: date) -> bool:
         """Whether a case received on that day has this clock."""

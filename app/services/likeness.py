@@ -62,7 +62,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 def account_of(shown: Shown, *, external_no: str = "", received_on: dt.date | None = None) -> Account:
     """What a kind shows of a case, for comparison."""
     return Account(
-        complainant=shown.complainant,
+        complainant="" if shown.sealed else shown.complainant,
         phone=shown.phone,
         id_no=shown.id_no,
         respondent=shown.respondent,

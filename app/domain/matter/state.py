@@ -68,6 +68,9 @@ class Matter(msgspec.Struct, kw_only=True):
     PARTIES: ClassVar[dict[str, str]] = {}
     """Codes of the kind's parties with their Chinese names, the one who brought the matter first."""
 
+    SEALED: ClassVar[frozenset[str]] = frozenset()
+    """Codes of parties whose identity is shown only to few, with a reason (办法第37条)."""
+
     kind: str = ""
     id: str = ""
     number: str = ""
@@ -103,6 +106,10 @@ class Matter(msgspec.Struct, kw_only=True):
     def party_names(self) -> dict[str, str]:
         """The name of each party of `PARTIES` in this case, "" when it is not known."""
         return dict.fromkeys(self.PARTIES, "")
+
+    def true_names(self) -> dict[str, str]:
+        """`party_names` with those of sealed parties, for papers that are addressed to them."""
+        return self.party_names()
 
     def notified(self, matter: str, party: str, since: dt.date | None = None) -> PartyNotified | None:
         """The first successful notice of `matter` to `party` on or after `since`."""
