@@ -15,7 +15,7 @@ from app.system import resources
 MEASURES = "measures"
 """The 办法 and what stands in it: complaints and reports."""
 
-_RULE_SETS: dict[str, tuple[str, ...]] = {MEASURES: ("R2020", "R2026")}
+_RULE_SETS: dict[str, tuple[str, ...]] = {MEASURES: ("R2020", "R2026"), "petition": ("petition_law",)}
 """Rule files by the law they belong to (`Kind.rules`)."""
 
 _PROCEDURES: dict[str, Procedure] = {}

@@ -10,7 +10,15 @@ from app.domain.dates import SHANGHAI
 from app.domain.events import decode
 from app.domain.kinds.complaint.state import Complaint
 from app.services.casework import CaseView
-from app.services.history import competence, complaint, consultation, matter, settlement
+from app.services.history import (
+    competence,
+    complaint,
+    consultation,
+    exchange,
+    matter,
+    petition,
+    settlement,
+)
 from app.services.history.words import INQUIRY_FORMS, MATTERS, OUTCOMES, RESULTS, SOURCE, describe
 from app.services.office import OpenOffice
 
@@ -26,7 +34,7 @@ __all__ = [
     "entries",
 ]
 
-WORDS = (matter, competence, settlement, complaint, consultation)
+WORDS = (matter, competence, settlement, complaint, consultation, petition, exchange)
 """The modules whose words `describe` knows; importing them registers the words."""
 
 PARTIES = {**Complaint.PARTIES, "source": SOURCE}

@@ -18,6 +18,12 @@ MATTERS = {
     "refusal": "不予受理决定",
     "termination": "终止调解决定",
     "session": "调解安排",
+    "route": "办理途径",
+    "forwarding": "转送交办去向",
+    "extension": "延期理由",
+    "opinion": "信访处理意见",
+    "review": "复查意见",
+    "recheck": "复核意见",
 }
 """What a party can be told of (`PartyNotified.matter`); a kind adds its own."""
 RESULTS = {"reached": "已告知", "unreached": "未联系上", "returned": "被退回"}
