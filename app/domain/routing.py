@@ -45,7 +45,8 @@ class Department(_Data, frozen=True):
 class RouteRule(_Data, frozen=True):
     """One subject. `shared` says which part of it stays with market supervision; `handover` is a duty's code.
 
-    `verified` False: nobody compared `basis` with the original text, so it is shown as such and not printed.
+    `ask` is for the clerk and never printed. `verified` False: nobody compared `basis` with the original
+    text, so it is shown as such and not printed.
     """
 
     id: str
@@ -57,6 +58,7 @@ class RouteRule(_Data, frozen=True):
     bring: tuple[str, ...]
     not_in: tuple[str, ...] = ()
     shared: str = ""
+    ask: str = ""
     handover: str = ""
     verified: bool = False
 

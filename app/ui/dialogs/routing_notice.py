@@ -63,7 +63,7 @@ class RoutingNoticeDialog(FormDialog):
         form.add("shared", "市场监督管理部门管的部分", TextArea(_LONGEST, rows=2), 2)
         form.add("dispute", "消费争议", TickBox("印上消费者权益保护法第39条的解决途径"), 2)
         self._duties = label("", "note", wrap=True)
-        self.body.addWidget(self._duties)
+        self.body.insertWidget(0, self._duties)
         self.add_button("保存为 PDF…", self._save_file)
         self.setMinimumWidth(min(720, self.screen().availableGeometry().width() - 40))
         form.row("route").field.changed.connect(self._on_route)
@@ -153,4 +153,4 @@ def _methods(context: Context) -> list[tuple[str, str]]:
 
 def _duty_words(place: Destination) -> str:
     basis = "" if place.route.verified else f"\n依据“{place.route.basis}”没有核对原文，不印在告知单上。"
-    return "\n".join(duties((place,))) + basis
+    return "\n".join(filter(None, (place.route.ask, *duties((place,))))) + basis
