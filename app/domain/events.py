@@ -106,6 +106,11 @@ def known_kinds() -> tuple[str, ...]:
     return tuple(sorted(_TYPES))
 
 
+def type_of(kind: str) -> type[Event]:
+    """The event type of that name; KeyError for one this program does not know."""
+    return _TYPES[kind]
+
+
 def encode(event: Event) -> str:
     """Canonical JSON of the payload: fields in declaration order, no spaces, UTF-8 text."""
     return msgspec.json.encode(event).decode("utf-8")

@@ -25,15 +25,22 @@ from app.store.vouchers import Chain
 
 _LIST = """
 INSERT INTO deliveries (peer, epoch, no, pos)
-SELECT ?1, ?2, ?3 + ROW_NUMBER() OVER (ORDER BY e.pos), e.pos FROM events e
+SELECT ?1, ?2, ?3 + ROW_NUMBER() OVER (ORDER BY e.pos), e.pos FROM {source}
 LEFT JOIN peer_holdings h ON h.peer = ?1 AND h.node = e.node AND h.epoch = e.epoch
-WHERE e.pos > ?4 AND e.seq > IFNULL(h.seq, 0) AND {entitled}
+WHERE e.seq > IFNULL(h.seq, 0)
 AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.pos = e.pos AND d.peer = ?1 AND d.epoch = ?2)
+AND {entitled}
 """
-_EVERYTHING = "?5 = ?5"
-_CONCERNING = (
-    "((e.stream <> 'office' AND EXISTS (SELECT 1 FROM entitled t WHERE t.peer = ?1 AND t.stream = e.stream))"
-    " OR (e.stream = 'office' AND e.node IN (SELECT value FROM json_each(?5))))"
+# The last two parameters: the row up to which was looked at before, and a list in JSON.
+_ALL_NEW = _LIST.format(source="events e", entitled="e.pos > ?4 AND ?5 = ?5")
+_NEW_OF_CASES = _LIST.format(
+    source="events e",
+    entitled="e.pos > ?4 AND"
+    " ((e.stream <> 'office' AND EXISTS (SELECT 1 FROM entitled t WHERE t.peer = ?1 AND t.stream = e.stream))"
+    " OR (e.stream = 'office' AND e.node IN (SELECT value FROM json_each(?5))))",
+)
+_OLD_OF_CASES = _LIST.format(
+    source="json_each(?5) CROSS JOIN events e ON e.stream = json_each.value", entitled="e.pos <= ?4"
 )
 _PENDING = "FROM deliveries d JOIN events ON events.pos = d.pos WHERE d.peer = ? AND d.epoch = ? AND d.no > ?"
 
@@ -90,12 +97,12 @@ class Deliveries:
             peer = self._peers.get(node)
         newest = int(self._database.value("SELECT MAX(pos) FROM events") or 0)
         if peer.role == PARENT:
-            self._number(peer, peer.listed, _EVERYTHING, "[]")
+            self._number(peer, _ALL_NEW, ())
         else:
-            below = msgspec.json.encode(sorted(self._peers.subtree(node))).decode()
-            fresh = self._entitle(peer, below)
-            # A stream that concerns the peer only now goes to it with its whole past.
-            self._number(peer, 0 if fresh else peer.listed, _CONCERNING, below)
+            below = self._peers.subtree(node)
+            # A case that concerns the peer only now goes to it with its whole past.
+            self._number(peer, _OLD_OF_CASES, self._entitle(peer, below))
+            self._number(peer, _NEW_OF_CASES, below)
         self._database.sql("UPDATE peers SET listed = ? WHERE node = ?", (newest, node))
 
     def pending(self, node: str) -> Pending:
@@ -230,11 +237,10 @@ class Deliveries:
             below = self._peers.subtree(node)
         else:
             below = self._peers.below() | {self._own.identity.node}
-        names = msgspec.json.encode(sorted(below)).decode()
         rows = self._database.rows(
             "SELECT DISTINCT stream FROM events WHERE stream <> ?"
             " AND node IN (SELECT value FROM json_each(?))",
-            (STREAM, names),
+            (STREAM, _json(below)),
         )
         return frozenset(stream for (stream,) in rows) | self._handed_to(below, 0)
 
@@ -281,28 +287,24 @@ class Deliveries:
         )
         return [Span(first=first, last=last) for first, last in rows]
 
-    def _number(self, peer: Peer, listed: int, entitled: str, subtree: str) -> None:
+    def _number(self, peer: Peer, statement: str, names: Iterable[str]) -> None:
         after = self._database.value(
             "SELECT MAX(no) FROM deliveries WHERE peer = ? AND epoch = ?", (peer.node, peer.own_epoch)
         )
-        self._database.sql(
-            _LIST.format(entitled=entitled), (peer.node, peer.own_epoch, int(after or 0), listed, subtree)
-        )
+        self._database.sql(statement, (peer.node, peer.own_epoch, int(after or 0), peer.listed, _json(names)))
 
-    def _entitle(self, peer: Peer, below: str) -> bool:
-        """Streams that concern a child by now: those somebody below wrote to, and those handed to them."""
-        before = self._database.value("SELECT COUNT(*) FROM entitled WHERE peer = ?", (peer.node,))
-        self._database.sql(
+    def _entitle(self, peer: Peer, below: frozenset[str]) -> list[str]:
+        """Cases that concern a child only now: those somebody below wrote to, and those handed to them."""
+        written = self._database.rows(
             "INSERT OR IGNORE INTO entitled SELECT DISTINCT ?, stream FROM events WHERE pos > ?"
-            " AND stream <> ? AND node IN (SELECT value FROM json_each(?))",
-            (peer.node, peer.listed, STREAM, below),
+            " AND stream <> ? AND node IN (SELECT value FROM json_each(?)) RETURNING stream",
+            (peer.node, peer.listed, STREAM, _json(below)),
         )
-        handed = self._handed_to(self._peers.subtree(peer.node), peer.listed)
-        self._database.many(
-            "INSERT OR IGNORE INTO entitled VALUES (?, ?)", [(peer.node, stream) for stream in sorted(handed)]
+        handed = self._database.rows(
+            "INSERT OR IGNORE INTO entitled SELECT ?, value FROM json_each(?) RETURNING stream",
+            (peer.node, _json(self._handed_to(below, peer.listed))),
         )
-        after = self._database.value("SELECT COUNT(*) FROM entitled WHERE peer = ?", (peer.node,))
-        return bool(after != before)
+        return [stream for (stream,) in (*written, *handed)]
 
     def _handed_to(self, nodes: frozenset[str], listed: int) -> frozenset[str]:
         rows = self._database.stream(
@@ -324,3 +326,7 @@ class Deliveries:
             found.update(attachment_names(payload))
         asked = self._database.rows("SELECT sha256 FROM asked_attachments WHERE peer = ?", (node,))
         return tuple(sorted(found | {name for (name,) in asked}))
+
+
+def _json(names: Iterable[str]) -> str:
+    return msgspec.json.encode(sorted(names)).decode()

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.events import Event, StoredEvent, encode
+from app.domain.events import Event, StoredEvent, encode, known_kinds, type_of
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant, Respondent
 from app.domain.merging import Effective, effective
 from app.domain.sync.events import ConflictResolved
+from app.services import kinds
 
 DAY = dt.date(2026, 7, 1)
 
@@ -164,6 +165,18 @@ def test_events_from_before_the_log_noted_what_was_seen_do_not_contradict_each_o
                                   "CaseClosed", "CaseReturned", "CaseVoided"])  # fmt: skip
 def test_what_decides_the_legal_status_is_marked(kind: str) -> None:
     assert getattr(e, kind).LEGAL_STATUS
+
+
+def test_every_amendment_says_which_parts_it_amends() -> None:
+    assert kinds.KINDS  # every kind is imported, so its events are known
+    silent = []
+    for kind in known_kinds():
+        if kind.endswith("Amended"):
+            fields = msgspec.structs.fields(type_of(kind))
+            parts = tuple(field.name for field in fields if field.default is None)
+            if parts != type_of(kind).AMENDS:
+                silent.append(f"{kind}.AMENDS should be {parts}")
+    assert not silent
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3), st.booleans()), max_size=9))
