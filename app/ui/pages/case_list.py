@@ -47,7 +47,7 @@ _COLUMNS = (
     Column("channel", "来源", 124, "secondary"),
     Column("next", "下一步", 104, "link", sortable=False),
 )
-_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1280}
+_GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1280, "received_on": 900}
 """Columns, and the width of the page below which they give way."""
 NO_CASES = ("还没有案件", "来访、来电的事项按 F2 登记；12315、12345 转来的工单用“导入工单”。")
 NOTHING_FOUND = ("没有符合条件的案件", "换几个字、放宽筛选条件，或清除筛选后再找。")
