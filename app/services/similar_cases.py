@@ -62,7 +62,7 @@ def similar_cases(office: OpenOffice, case: Matter) -> list[SimilarCase]:
 
 def _candidates(office: OpenOffice, own: Shown) -> list[Neighbour]:
     near = office.store.neighbours
-    found = near.sharing("category", own.category, limit=_OF_CLASS)
+    found = near.sharing("category", own.category, limit=_OF_CLASS, concluded=True)
     if own.subject:
         found = found + near.holding(own.subject, ("text",), limit=_OF_WORDS)
     return list({one.row: one for one in found}.values())

@@ -18,6 +18,7 @@ from app.store.search_text import normalise
 _SHORTEST = 2
 _KEYS = {"phone": "complainant_phone", "person": "complainant", "shop": "respondent", "category": "category"}
 _VOID = "void"
+_CONCLUDED = " AND outcome <> ''"
 
 
 class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,10 +65,12 @@ class NeighbourQueries:
         since: dt.date | None = None,
         until: dt.date | None = None,
         limit: int = 200,
+        concluded: bool = False,
     ) -> list[Neighbour]:
         """Cases with exactly this telephone, person, shop or category (`key`), the newest first.
 
-        `since` and `until` are 收到日期, inclusive. KeyError for another key.
+        `since` and `until` are 收到日期, inclusive; `concluded` leaves out those without an outcome. KeyError
+        for another key.
         """
         column = _KEYS[key]
         if not value:
@@ -75,7 +78,7 @@ class NeighbourQueries:
         # The second condition is that of the partial index.
         rows = self._database.rows(
             f"{_SELECT} WHERE {column} = ? AND {column} <> '' AND received_on BETWEEN ? AND ?"
-            f" AND phase <> '{_VOID}' ORDER BY received_on DESC LIMIT ?",
+            f" AND phase <> '{_VOID}'{_CONCLUDED if concluded else ''} ORDER BY received_on DESC LIMIT ?",
             (value, (since or dt.date.min).isoformat(), (until or dt.date.max).isoformat(), limit),
         )
         return [_neighbour(row) for row in rows]

@@ -35,6 +35,8 @@ from app.ui.workplace import Workplace
 from tests.offices import found, walk_in
 from tests.services.test_abuse import order
 from tests.services.test_case_merging import two
+from tests.services.test_similar_cases import COOLING
+from tests.services.test_similar_cases import case as past_case
 from tests.ui.office_fixture import accept, fill
 
 SIZES = {"": (1366, 768, 1.0), "-150": (1366, 768, 1.5)}
@@ -163,6 +165,9 @@ def abuse(studio: Studio) -> None:
     assert isinstance(case, CasePage)
     studio.settle()
     studio.shoot("abuse-case")
+    studio.page("settings", "abuse")
+    studio.shoot("abuse-settings")
+    studio.page("case", case_id)
     case.start_act("assess_abuse")
     studio.settle()
     dialog = case.dialog
@@ -177,6 +182,27 @@ def abuse(studio: Studio) -> None:
     studio.settle()
     studio.shoot_dialog(case.dialog, "abuse-refusal")
     case.dialog.done(0)
+
+
+def similar(studio: Studio) -> None:
+    """类似案件, and the tab without any."""
+    for name, shop, facts in (
+        ("甲", "宏达电器商行", COOLING),
+        ("乙", "国美电器青山店", "空调外机噪音大，安装不规范，多次上门未修好，要求退货。"),
+        ("丙", "美的专卖店", f"市民反映：{COOLING}"),
+    ):
+        past_case(studio.office, name, shop, "air_conditioner", facts)
+    case_id = past_case(studio.office, "丁", "苏宁电器", "air_conditioner", COOLING, ended=False)
+    page = studio.page("case", case_id)
+    assert isinstance(page, CasePage)
+    page.tabs.setCurrentWidget(page.tabs.tab("similar"))
+    studio.settle()
+    studio.shoot("similar")
+    lone = past_case(studio.office, "戊", "金穗种业", "seeds", "玉米种子出苗率低。", ended=False)
+    studio.page("case", lone)
+    page.tabs.setCurrentWidget(page.tabs.tab("similar"))
+    studio.settle()
+    studio.shoot("similar-none")
 
 
 def orders(studio: Studio) -> None:
@@ -229,6 +255,7 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "abuse": abuse,
     "orders": orders,
     "merging": merging,
+    "similar": similar,
 }
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.domain.office import SETTINGS, setting
-from app.services import access, backups, founding, phrases, routing, triage
+from app.services import abuse, access, backups, founding, phrases, routing, triage
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.system.clock import FixedClock
@@ -25,6 +25,7 @@ from app.ui.context import Context
 from app.ui.housekeeping import Housekeeping
 from app.ui.idle import IdleWatch
 from app.ui.pages.section import Section
+from app.ui.pages.settings.abuse import AbuseSection
 from app.ui.pages.settings.destinations import DestinationsSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
@@ -363,3 +364,24 @@ def test_a_phrase_from_above_is_worded_anew_by_enter_on_its_row(
     dialog.submit()
     settle()
     assert [one.text for one in phrases.offered(office, "bring") if one.own] == ["带身份证"]
+
+
+def test_thresholds_of_article_17_are_the_offices_own(
+    page: SettingsPage, settle: Settle, office: OpenOffice
+) -> None:
+    shown = section(page, "abuse", AbuseSection)
+    assert not shown.save_button.isEnabled()
+    shown.form.set_values({"person": 0})
+    shown.save()
+    settle()
+    assert "1 到 9999" in shown.form.row("person").problem()
+    shown.form.set_values({"person": 6})
+    assert not page.can_close()
+    shown.save()
+    settle()
+    assert abuse.rules_of(office).of("person").at_least == 6
+    assert not shown.is_dirty()
+    shown.reset()
+    shown.save()
+    settle()
+    assert abuse.rules_of(office) == abuse.shipped_rules()

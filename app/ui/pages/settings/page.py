@@ -12,6 +12,7 @@ from app.ui import theme
 from app.ui.context import Context
 from app.ui.pages.section import Section
 from app.ui.pages.settings.about import AboutSection
+from app.ui.pages.settings.abuse import AbuseSection
 from app.ui.pages.settings.destinations import DestinationsSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
@@ -31,6 +32,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[Context, Workplace], Section]], ...] =
     ("rules", "规则与日历", RulesSection),
     ("promises", "本地承诺", PromisesSection),
     ("destinations", "分类与去处", DestinationsSection),
+    ("abuse", "第17条提示", AbuseSection),
     ("phrases", "常用语", PhrasesSection),
     ("display", "显示与锁定", DisplaySection),
     ("backup", "备份", BackupSection),
