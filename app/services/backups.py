@@ -10,9 +10,17 @@ from pathlib import Path
 import msgspec
 
 from app.domain.errors import UserError
+from app.exchange.node_keys import generation_of
 from app.services.office import OpenOffice
 from app.store import keyring
-from app.store.backup_files import BackupFile, folders_with_backups, keys_beside, list_backups
+from app.store.backup_files import (
+    EXCHANGE_KEYS_NAME,
+    BackupFile,
+    exchange_keys_beside,
+    folders_with_backups,
+    keys_beside,
+    list_backups,
+)
 from app.store.restore import Restored
 from app.store.store import restore_backup
 from app.system.atomic_files import explain_os_error, make_directory, write_atomically
@@ -112,6 +120,7 @@ def _restore(
     done = restore_backup(data_dir, backup, key, clock, progress)
     if keys is not None:
         _put_keys(data_dir, keys, done)
+    _bring_exchange_keys(data_dir, backup)
     return Restoration(aside=done.aside, brought=done.brought, missing=done.missing)
 
 
@@ -157,6 +166,23 @@ def _put_keys(data_dir: Path, keys: bytes, done: Restored) -> None:
     except OSError as error:
         raise explain_os_error(error, _RESTORING) from error
     write_atomically(present, keys, _RESTORING)
+
+
+def _bring_exchange_keys(data_dir: Path, backup: Path) -> None:
+    """The keys of the exchange come from the backup only where there are none, or older ones.
+
+    A restore must not bring back keys the peers no longer know.
+    """
+    try:
+        brought = exchange_keys_beside(backup).read_bytes()
+        present = data_dir / EXCHANGE_KEYS_NAME
+        if present.exists() and generation_of(present.read_bytes()) >= generation_of(brought):
+            return
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise explain_os_error(error, _RESTORING) from error
+    write_atomically(present, brought, _RESTORING, owner_only=True)
 
 
 def _backup(found: BackupFile) -> Backup:

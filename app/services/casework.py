@@ -18,6 +18,7 @@ from app.domain.matter.state import Matter
 from app.domain.procedure import Choice, PaperRule
 from app.services import kinds, rulebook
 from app.services.changes import Changes
+from app.services.exchange import case_status
 from app.services.office import OpenOffice
 from app.store.event_log import StaleVersion as StaleVersion  # a screen tells it from other refusals
 
@@ -116,6 +117,7 @@ def record(office: OpenOffice, case_id: str, *events: Event, version: int | None
             actor=office.operator.id,
             expected_version=len(stored) if version is None else version,
         )
+        case_status.looked_at(office, case_id)
     return Changes.CASES
 
 

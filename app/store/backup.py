@@ -25,7 +25,9 @@ from app.store.backup_blobs import (
 )
 from app.store.backup_files import (
     BACKUPS_NAME,
+    EXCHANGE_KEYS_NAME,
     BackupFile,
+    exchange_keys_beside,
     finish,
     free_name,
     kept_backups,
@@ -159,6 +161,9 @@ class Backups:
         keys = self._data_directory / KEYS_NAME
         if keys.exists():
             write_atomically(keys_beside(path), keys.read_bytes(), _DOING)
+        exchange_keys = self._data_directory / EXCHANGE_KEYS_NAME
+        if exchange_keys.exists():
+            write_atomically(exchange_keys_beside(path), exchange_keys.read_bytes(), _DOING, owner_only=True)
 
     def _rotate(self, folder: Path) -> None:
         backups = list_backups(folder)

@@ -18,6 +18,8 @@ from app.system.atomic_files import explain_os_error, flush_directory, write_ato
 from app.system.clock import SHANGHAI
 
 BACKUPS_NAME = "backups"
+EXCHANGE_KEYS_NAME = "exchange.keys"
+"""The sealed keys of the exchange in a data directory; bytes to the store."""
 BEFORE_UPGRADE = "before-upgrade"
 DAILY, WEEKLY, MONTHLY, NEWEST = 14, 8, 24, 3
 UPGRADE_DAYS = 90
@@ -105,7 +107,7 @@ def finish(part: Path, path: Path, attachments: int, missing: int, doing: str) -
 
 def remove_backup(path: Path) -> None:
     """Remove a backup, the database first: without it the rest is nothing. OSError passes."""
-    for part in (path, manifest_beside(path), keys_beside(path)):
+    for part in (path, manifest_beside(path), keys_beside(path), exchange_keys_beside(path)):
         part.unlink(missing_ok=True)
 
 
@@ -119,6 +121,11 @@ def remove_unfinished(folder: Path) -> None:
 def keys_beside(backup: Path) -> Path:
     """Where the keys that open a backup are kept."""
     return backup.with_suffix(".keys.json")
+
+
+def exchange_keys_beside(backup: Path) -> Path:
+    """Where the sealed keys of the exchange are kept; not there before the office has any."""
+    return backup.with_suffix(".exchange.keys")
 
 
 def manifest_beside(backup: Path) -> Path:

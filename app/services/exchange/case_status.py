@@ -18,13 +18,15 @@ LABELS = {UNSENT: "未报", EXPORTED: "已导出", RECEIVED: "县局已收", LOO
 class CaseStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One case. `state` is a key of `LABELS`, "" when this office reports to nobody.
 
-    `looked_at` may be set while the state is unsent: what somebody there saw was not this version.
+    `above` is what the office above is called: for a village that is the town. `looked_at` may be set while
+    the state is unsent: what somebody there saw was not this version.
     """
 
     state: str
     exported_at: dt.datetime | None = None
     received_at: dt.datetime | None = None
     looked_at: dt.datetime | None = None
+    above: str = ""
 
     @property
     def label(self) -> str:
@@ -33,9 +35,10 @@ class CaseStatus(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def sentence(self) -> str:
-        """The label with its day, for a tooltip: 县局已收（2026-11-21）."""
+        """Who and when, for a tooltip: 江安县市场监督管理局已收（2026-11-21）."""
         at = {EXPORTED: self.exported_at, RECEIVED: self.received_at, LOOKED: self.looked_at}.get(self.state)
-        return f"{self.label}（{at:%Y-%m-%d}）" if at is not None else self.label
+        words = {RECEIVED: f"{self.above}已收", LOOKED: f"{self.above}已阅"}.get(self.state, self.label)
+        return f"{words}（{at:%Y-%m-%d}）" if at is not None else words
 
 
 NOBODY = CaseStatus(state="")
@@ -43,7 +46,8 @@ NOBODY = CaseStatus(state="")
 
 def status_of(office: OpenOffice, case_id: str) -> CaseStatus:
     """How far a case has come at the parent."""
-    if office.store.peers.parent() is None:
+    parent = office.store.peers.parent()
+    if parent is None:
         return NOBODY
     found = office.store.deliveries.of_case(case_id)
     return CaseStatus(
@@ -51,6 +55,7 @@ def status_of(office: OpenOffice, case_id: str) -> CaseStatus:
         exported_at=moment(found.exported_ms),
         received_at=moment(found.received_ms),
         looked_at=moment(found.looked_ms),
+        above=parent.name,
     )
 
 

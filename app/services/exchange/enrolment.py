@@ -158,7 +158,7 @@ def approve(
     """
     asked = read_request(path)
     said = decode_application(asked.statement)
-    _require_heard(fingerprint, cards.fingerprint(asked.card), confirmed_with)
+    require_heard(fingerprint, cards.fingerprint(asked.card), confirmed_with)
     card = _renamed(asked.card, name.strip() or asked.card.name, code.strip() or asked.card.code)
     _require_unlike_others(office, card)
     ring = own_keys.ring_of(office)
@@ -218,7 +218,7 @@ def accept(office: OpenOffice, path: Path, *, fingerprint: str, confirmed_with: 
     `fingerprint` is what was heard by phone, as in `approve`. All of it in one transaction.
     """
     answer, card = _answer(office, path)
-    _require_heard(fingerprint, cards.fingerprint(card), confirmed_with)
+    require_heard(fingerprint, cards.fingerprint(card), confirmed_with)
     ring = own_keys.ring_of(office)
     store = office.store
     with store.transaction():
@@ -247,7 +247,8 @@ def heard(text: str) -> str:
     return "".join(text.split()).replace("-", "").lower()
 
 
-def _require_heard(typed: str, fingerprint: str, confirmed_with: str) -> None:
+def require_heard(typed: str, fingerprint: str, confirmed_with: str) -> None:
+    """InvalidFields unless what somebody heard by phone is this fingerprint and it is said from whom."""
     letters = heard(typed)
     if len(letters) not in (_GROUPS, len(fingerprint)) or not fingerprint.startswith(letters):
         raise InvalidFields(

@@ -13,9 +13,11 @@ from app.services import kinds
 from app.services.office import OpenOffice
 from app.store.peers import Peer
 
-FIRST = 500
-"""Numbers of each series and year a newly enrolled office gets."""
+FIRST = 1000
+"""Numbers of each series and year a newly enrolled office gets from the top of the tree."""
 _LATER_AT_LEAST = 200
+_SHARE_BELOW = 4
+"""An office that has its own numbers from above gives on at most this part of what it has left."""
 _NEXT_YEAR_FROM = 10
 """In this month next year's ranges go out, so that nobody stands without numbers on 1 January."""
 
@@ -46,7 +48,7 @@ def first_ranges(office: OpenOffice, node: str, epoch: int) -> tuple[Grant, ...]
     for series in all_series():
         for year in years:
             if (series, year) not in held:
-                office.store.numbers.grant(node, epoch, series, year, FIRST, office.operator.id)
+                _give(office, node, epoch, series, year, FIRST)
     return office.store.numbers.granted_to(node)
 
 
@@ -68,8 +70,18 @@ def answer_wants(office: OpenOffice, peer: Peer) -> int:
         if series not in known:
             continue  # the program here is older than theirs, and cannot say what the series is for
         count = max(_LATER_AT_LEAST, had.get((series, year), FIRST))
-        made += len(numbers.grant(peer.node, peer.its_epoch or 1, series, year, count, office.operator.id))
+        made += _give(office, peer.node, peer.its_epoch or 1, series, year, count)
     return made
+
+
+def _give(office: OpenOffice, node: str, epoch: int, series: str, year: int, count: int) -> int:
+    """Grant numbers, but never so many that this office has too few itself; how many ranges."""
+    numbers = office.store.numbers
+    if office.store.peers.parent() is not None:
+        count = min(count, numbers.remaining(series, year) // _SHARE_BELOW)
+    if count < 1:
+        return 0
+    return len(numbers.grant(node, epoch, series, year, count, office.operator.id))
 
 
 def running_low(office: OpenOffice) -> tuple[Running, ...]:

@@ -22,7 +22,8 @@ from app.services.changes import Changes
 from app.services.exchange import arrivals, peers
 from app.services.exchange.arrivals import Arrivals, Arrived, RefusedFile
 from app.services.office import OpenOffice
-from app.store.merge import CaseChange, MergeReport
+from app.store.merge import MergeReport
+from app.store.refolding import CaseChange
 
 Progress = Callable[[int, int], object]
 """Called with bytes done and to do; may raise to stop: the package at work then leaves no trace."""
