@@ -24,7 +24,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One thing that is counted: shown from `at_least` on, over `days` back.
 
-    `percent` is a likeness of wording or a share, 0 where there is none.
+    `percent` is a likeness of wording or a share, 0 where there is none; `fixed`: there is no number to set.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     at_least: int
     days: int = 0
     percent: int = 0
+    fixed: bool = False
 
 
 class Penal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ from app.domain.kinds.complaint.events import (
 )
 from app.domain.kinds.complaint.facts import Obligation, Registration
 from app.domain.kinds.complaint.state import Complaint
-from app.services import attachments, casework, investigation, mediation, papers, registration, reply
+from app.services import abuse, attachments, casework, investigation, mediation, papers, registration, reply
 from app.services.demo.premises import MEDIATOR, OPERATOR
 from app.services.office import OpenOffice
 from app.system import resources
@@ -68,6 +68,21 @@ class Scene:
         casework.record(self.office, self.case_id, decided)
         self.paper("acceptance_decision", to="complainant")
         self.tell("acceptance", "complainant", method)
+
+    def assess_abuse(self, items: tuple[str, ...], facts: str, conclusion: str) -> None:
+        """第17条评估 with the signals of the ledger as they stand; it finds abuse."""
+        shown = abuse.look_at_case(self.office, self.case).signals
+        abuse.assess(
+            self.office,
+            self.case_id,
+            items=items,
+            facts=facts,
+            abusive=True,
+            conclusion=conclusion,
+            by=OPERATOR,
+            on=self.today,
+            shown=(signal.text for signal in shown),
+        )
 
     def refuse(self, ground: str, facts: str, method: str) -> None:
         """不予受理 with its reason, print the decision and tell the complainant."""

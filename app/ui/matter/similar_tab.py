@@ -19,14 +19,14 @@ from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState, LoadingState
 
 _COLUMNS = (
-    Column("number", "编号", 130, "strong"),
-    Column("what", "商品或服务", 110),
-    Column("respondent", "对方", 110),
-    Column("amount", "争议（元）", 90, "number"),
-    Column("outcome", "结果", 84),
-    Column("recovered", "已到位（元）", 96, "number"),
-    Column("why", "像在哪里", 120, "secondary", stretch=True),
+    Column("number", "编号", 128, "strong"),
+    Column("what", "商品或服务", 96),
+    Column("respondent", "对方", 110, stretch=True),
+    Column("amount", "争议（元）", 88, "number"),
+    Column("outcome", "结果", 80),
+    Column("recovered", "已到位（元）", 98, "number"),
 )
+_NOTE = "只列已有结果的案件，供调解时参考；每件情况不同，不是办理依据。"
 
 
 class SimilarTab(CaseTab):
@@ -56,7 +56,8 @@ class SimilarTab(CaseTab):
         )
         self._note.setContentsMargins(theme.CARD_MARGIN, 0, theme.CARD_MARGIN, theme.STEP * 2)
         column.addWidget(self._note)
-        self.table.opened.connect(lambda case_id: self.case_wanted.emit(case_id))
+        self.table.current_changed.connect(self._say_why)
+        self.table.opened.connect(self.case_wanted.emit)
 
     def show_case(self, shown: Shown) -> None:
         """Another case, or the same one changed: look again, now or when the tab is looked at."""
@@ -88,8 +89,13 @@ class SimilarTab(CaseTab):
     def _on_found(self, asked: Shown, found: list[SimilarCase]) -> None:
         if asked is not self._shown:
             return
+        self._why = {one.case_id: one.why for one in found}
         self.table.set_rows([(one.case_id, _cells(one)) for one in found])
         self._layers.setCurrentWidget(self.table if found else self.empty)
+
+    def _say_why(self, case_id: str | None) -> None:
+        why = self._why.get(case_id or "", "")
+        self._note.setText(f"{why}。{_NOTE}" if why else _NOTE)
 
 
 def _cells(one: SimilarCase) -> tuple[object, ...]:
@@ -100,5 +106,4 @@ def _cells(one: SimilarCase) -> tuple[object, ...]:
         format_yuan(one.amount) if one.amount is not None else "",
         one.outcome,
         format_yuan(one.recovered) if one.recovered else "",
-        one.why,
     )

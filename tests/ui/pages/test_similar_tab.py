@@ -31,7 +31,7 @@ def test_a_similar_case_is_listed_and_opened_by_enter(clerk: Clerk) -> None:
     clerk.page.tabs.setCurrentWidget(tab)
     clerk.rest()
     assert tab.table.ids() == [past]
-    cells = [tab.table.model().index(0, column).data() for column in range(7)]
+    cells = [tab.table.model().index(0, column).data() for column in range(6)]
     assert cells[1:6] == ["空调", "宏达电器商行", "300.00", "不予受理", ""]
     spy = QSignalSpy(clerk.context.case_wanted)
     tab.table.setFocus()

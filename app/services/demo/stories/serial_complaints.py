@@ -43,6 +43,12 @@ def story(scene: Scene) -> Story:
         "购买后未食用、未保留商品。",
     )
     scene.evidence("平台关联投诉查询单", "other", provider="office")
+    yield at(10, 29, 16)
+    scene.assess_abuse(
+        ("1", "2"),
+        "同一投诉人一年内就同类问题投诉36件，涉及32家店铺；当日在本镇7家超市各买一件同类商品，未食用、未保留。",
+        "购买数量和频次与通常消费习惯明显不符，不是为生活消费需要购买商品。",
+    )
     yield at(10, 30, 9)
     scene.refuse(
         GROUND,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.domain.abuse_rules import Measure
+from app.domain.abuse_rules import AbuseRules, Measure
 from app.domain.errors import InvalidFields, UserError
 from app.services import abuse
 from app.services.changes import Changes
@@ -32,10 +32,12 @@ class AbuseSection(Section):
         self.form = FormGrid(2)
         usual = {one.id: one for one in abuse.shipped_rules().measure}
         for item in abuse.shipped_rules().item:
+            if all(one.fixed for one in usual.values() if one.item == item.code):
+                continue
             heading = self.form.add_heading(f"{item.label}{item.text.rstrip('；。')}")
             heading.setWordWrap(True)
             for measure in usual.values():
-                if measure.item == item.code:
+                if measure.item == item.code and not measure.fixed:
                     self.form.add(measure.id, _caption(measure), NumberField(), hint=_usual(measure))
         self.save_button = button("保存", self.save, kind="primary")
         self.reset_button = button("全部用默认值", self.reset)
@@ -62,7 +64,7 @@ class AbuseSection(Section):
 
     def reset(self) -> None:
         """Show what the program carries; counts after saving."""
-        self.form.set_values({one.id: one.at_least for one in abuse.shipped_rules().measure})
+        self.form.set_values(_numbers(abuse.shipped_rules()))
 
     def save(self) -> None:
         """Keep the numbers; an empty one goes back to what the program carries."""
@@ -77,7 +79,7 @@ class AbuseSection(Section):
         )
 
     def _in_force(self) -> dict[str, int]:
-        return {one.id: one.at_least for one in abuse.rules_of(self.office).measure}
+        return _numbers(abuse.rules_of(self.office))
 
     def _on_edited(self) -> None:
         self.save_button.setEnabled(self.is_dirty())
@@ -91,6 +93,10 @@ class AbuseSection(Section):
             self.form.show_problems(problem.problems)
         else:
             self.tell_problem(problem)
+
+
+def _numbers(rules: AbuseRules) -> dict[str, int]:
+    return {one.id: one.at_least for one in rules.measure if not one.fixed}
 
 
 def _caption(measure: Measure) -> str:
