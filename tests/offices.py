@@ -17,12 +17,12 @@ NOON = dt.datetime(2026, 11, 21, 12, 0, tzinfo=SHANGHAI)
 TODAY = NOON.date()
 
 
-def found(directory: Path, moment: dt.datetime = NOON) -> OpenOffice:
-    """A new office with one operator, 王敏, at work at `moment` on a `FixedClock`."""
+def found(directory: Path, moment: dt.datetime = NOON, identity: str = "entrusted") -> OpenOffice:
+    """A new office with one operator, 王敏, at work at `moment` on a `FixedClock`, acting as `identity`."""
     form = founding.Founding(
         name="青山镇消费维权窗口",
         code="360429102000",
-        identity="entrusted",
+        identity=identity,
         bureau="江安县市场监督管理局",
         operator="王敏",
         password=PASSWORD,

@@ -10,15 +10,15 @@ from app.cli.output import print_json, say
 from app.cli.parsing import a_path, add_command, add_json_option
 from app.cli.sign_in import data_dir, new_password
 from app.domain.errors import UserError
-from app.domain.office import COUNTY, IDENTITIES
-from app.services import founding, papers
+from app.domain.office import COUNTY
+from app.services import founding, identities, papers
 from app.system.atomic_files import write_atomically
 from app.system.clock import SystemClock
 
 
 def add_commands(commands: Any) -> None:
     """Add `new`."""
-    identities = "；".join(f"{code}＝{label}" for code, label in IDENTITIES.items())
+    offered = "；".join(f"{code}＝{label}" for code, label in identities.labels().items())
     parser = add_command(
         commands,
         "new",
@@ -34,8 +34,8 @@ def add_commands(commands: Any) -> None:
     options.add_argument("--operator", required=True, metavar="姓名", help="第一位经办人")
     options.add_argument(
         "--identity",
-        choices=tuple(IDENTITIES),
-        help=f"办理身份：{identities}（默认 bureau_office，县局为 bureau）",
+        choices=tuple(identities.labels()),
+        help=f"办理身份：{offered}（默认 bureau_office，县局为 bureau）",
     )
     options.add_argument(
         "--mode",

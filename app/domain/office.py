@@ -24,13 +24,6 @@ STREAM = "office"
 COUNTY = "bureau"
 """The county bureau itself: the top of the exchange, which enrols the offices below it."""
 
-IDENTITIES: dict[str, str] = {
-    "bureau_office": "市场监管所（派出机构）",
-    "entrusted": "受委托组织（消费维权窗口、消协分会）",
-    COUNTY: "县级市场监督管理局",
-}
-"""办理身份 under which a complaint can be decided or mediated (办法第19、30条)."""
-
 ROLES: dict[str, str] = {"clerk": "受理员", "mediator": "调解员", "head": "负责人"}
 
 

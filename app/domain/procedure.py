@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from app.domain.identities import NOBODY_KNOWN, Identities
+
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
     id: str
@@ -22,6 +24,7 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     `only` names a condition without which the action is not offered at all, not even with a reason.
     `while_merged`: it may also be done in a case that was merged into another one (并案).
+    `power` is what the 办理身份 of the case must have (app/domain/identities.py), "" for anybody.
     """
 
     name: str
@@ -36,6 +39,7 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     basis: str = ""
     only: str = ""
     while_merged: bool = False
+    power: str = ""
 
 
 class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,6 +56,7 @@ class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     to: tuple[str, ...] = ()
     per_session: bool = False
     sealed: bool = False
+    power: str = ""
 
 
 class Procedure(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +64,7 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True):
     stages: tuple[Stage, ...]
     actions: tuple[ActionRule, ...]
     papers: tuple[PaperRule, ...]
+    identities: Identities = NOBODY_KNOWN
 
     def action(self, name: str) -> ActionRule:
         """The action of this name; KeyError when there is none."""
@@ -96,15 +102,21 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
         return not self.reason
 
 
-def parse_procedure(text: str, guards: Mapping[str, Callable[..., object]]) -> Procedure:
-    """Read a procedure and check that every guard it names exists; ValueError names one that does not."""
+def parse_procedure(
+    text: str, guards: Mapping[str, Callable[..., object]], identities: Identities = NOBODY_KNOWN
+) -> Procedure:
+    """Read a procedure; ValueError names a guard, power or stage that does not exist."""
     raw = tomllib.loads(text)
     procedure = Procedure(
         kind=raw["kind"],
         stages=msgspec.convert(raw["stage"], tuple[Stage, ...]),
         actions=msgspec.convert(raw["action"], tuple[ActionRule, ...]),
         papers=msgspec.convert(raw.get("paper", []), tuple[PaperRule, ...]),
+        identities=identities,
     )
+    for rule in (*procedure.actions, *procedure.papers):
+        if rule.power and identities.powers and rule.power not in identities.powers:
+            raise ValueError(f"procedure {procedure.kind}: no power named {rule.power!r}")
     named = [g for a in procedure.actions for g in (*a.guards, a.wanted, a.only) if g]
     named += [g for p in procedure.papers for g in p.when]
     for name in named:

@@ -11,7 +11,6 @@ from app.domain.errors import InvalidFields, UserError
 from app.domain.events import decode
 from app.domain.identifiers import check_office_code
 from app.domain.office import (
-    IDENTITIES,
     ROLES,
     SETTINGS,
     STREAM,
@@ -22,6 +21,7 @@ from app.domain.office import (
     OperatorRetired,
     fold_office,
 )
+from app.services import identities
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.services.projection import Projector
@@ -111,7 +111,7 @@ def _check_founding(founding: Founding) -> None:
     for field, label in labels.items():
         if not getattr(founding, field).strip():
             problems[field] = f"请填写{label}"
-    if founding.identity not in IDENTITIES:
+    if founding.identity not in identities.labels():
         problems["identity"] = "请选择办理身份"
     if problem := check_office_code(founding.code).problem:
         problems["code"] = problem

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from app.domain.errors import UserError
 from app.domain.events import Event
 from app.domain.kind import Kind
 from app.domain.matter.events import Registered as Registration
@@ -47,9 +48,14 @@ def begin(
 
     `make` builds the registration from what was given out; `draft` (form, key) is what it was typed as and is
     forgotten in the same transaction; `then` may give further events for the new case (its id), written with
-    it. `identity` is the 办理身份 when it is not the office's own. Raises what the kind's rules raise; the
+    it. `identity` is the 办理身份, the office's own when not given. Raises what the kind's rules raise; the
     number is taken in the same transaction, so a refused registration leaves no gap.
     """
+    identity = identity or office.office.identity
+    acting = rulebook.identities()
+    if not acting.takes(identity, kind.name):
+        label = acting.known[identity].label
+        raise UserError(f"办理身份“{label}”不登记{kind.label}，请换一种办理身份，或者请有权的单位登记。")
     rules = rulebook.rule_book(kind.rules).for_received(received_on)
     with office.store.transaction():
         serial = office.store.next_serial(kind.series, received_on.year)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from app.domain.calendar import Calendar, YearPlan, parse_year
+from app.domain.identities import Identities, parse_identities
 from app.domain.procedure import Procedure, parse_procedure
 from app.domain.rules import NO_RULES, RuleBook, parse_rule_set
 from app.system import resources
@@ -35,8 +36,16 @@ def rule_book(law: str = MEASURES) -> RuleBook:
 def procedure(kind: str, guards: Mapping[str, Callable[[Any], str]]) -> Procedure:
     """Stages, actions and papers of a kind, read once; `kinds.procedure_of` is the way to ask."""
     if kind not in _PROCEDURES:
-        _PROCEDURES[kind] = parse_procedure(resources.read_text(f"resources/rules/{kind}.toml"), guards)
+        _PROCEDURES[kind] = parse_procedure(
+            resources.read_text(f"resources/rules/{kind}.toml"), guards, identities()
+        )
     return _PROCEDURES[kind]
+
+
+@cache
+def identities() -> Identities:
+    """Who may act how (办理身份). Raises UserError when the file is damaged."""
+    return parse_identities(resources.read_text("resources/rules/identities.toml"))
 
 
 @cache

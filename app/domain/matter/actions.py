@@ -23,10 +23,13 @@ class Steps:
         self._guards = guards
         self._phases = phases
 
-    def why_not(self, action: ActionRule, case: Matter) -> str:
+    def why_not(self, procedure: Procedure, action: ActionRule, case: Matter) -> str:
         """One Chinese sentence why the action is not possible, "" when it is."""
         if case.phase not in action.phases:
             return f"案件{self._phases[case.phase]}，不能“{action.label}”。"
+        powerless = procedure.identities.refusal(case.identity, action.power)
+        if powerless:
+            return powerless
         lead = lead_of(case)
         if lead is not None and not action.while_merged:
             return f"本件已并入{lead.number}，请在主办案件办理，或者先撤销并案。"
@@ -42,7 +45,9 @@ class Steps:
         Several actions can write the same event; one that is possible is enough. Events that no action
         writes are not the procedure's business.
         """
-        reasons = [self.why_not(action, case) for action in procedure.actions_for_event(event_kind)]
+        reasons = [
+            self.why_not(procedure, action, case) for action in procedure.actions_for_event(event_kind)
+        ]
         return "" if not all(reasons) or not reasons else reasons[0]
 
     def choices(
@@ -56,7 +61,7 @@ class Steps:
         return [
             first
             if first and first.name == action.name
-            else _choice(action, self.why_not(action, case), wanted=False)
+            else _choice(action, self.why_not(procedure, action, case), wanted=False)
             for action in procedure.actions
             if not action.only or self._guards[action.only](case) == ""
         ]
@@ -68,7 +73,7 @@ class Steps:
         demanded = [action for action in procedure.actions if action.lapsed in lapsed]
         wanted = [action for action in procedure.actions if self._is_wanted(action, case)]
         for action in demanded + wanted:
-            if not self.why_not(action, case):
+            if not self.why_not(procedure, action, case):
                 return _choice(action, "", wanted=True)
         return None
 
@@ -77,10 +82,11 @@ class Steps:
 
     def paper_choices(self, procedure: Procedure, case: Matter) -> list[tuple[PaperRule, str]]:
         """Every paper with "" or the reason why it cannot be made yet."""
-        return [
-            (paper, next((reason for name in paper.when if (reason := self._guards[name](case))), ""))
-            for paper in procedure.papers
-        ]
+        return [(paper, self._why_no_paper(procedure, paper, case)) for paper in procedure.papers]
+
+    def _why_no_paper(self, procedure: Procedure, paper: PaperRule, case: Matter) -> str:
+        powerless = procedure.identities.refusal(case.identity, paper.power)
+        return powerless or next((r for name in paper.when if (r := self._guards[name](case))), "")
 
 
 def _choice(action: ActionRule, reason: str, *, wanted: bool) -> Choice:

@@ -7,16 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.domain.identifiers import check_office_code
-from app.domain.office import IDENTITIES
+from app.services import identities
 from app.ui.generated.ui_office_particulars import Ui_OfficeParticulars
 from app.ui.widgets.designed_rows import DesignedForm
 
-IDENTITY_MEANING = {
-    "bureau_office": "县局的派出机构，以县局的名义受理和调解，盖县局的章（办法第30条）。",
-    "entrusted": "县局受理后经双方同意委托来调解，以县局的名义，不再转委托（第19条）。",
-    "bureau": "县局本身：以自己的名义受理和调解，并批复下级单位入网、接收它们的数据。",
-}
-"""What each 办理身份 means for the papers; the keys are those of `IDENTITIES`."""
 _ASKED = {
     "name": "请填写单位名称",
     "code": "请填写 12 位单位代码",
@@ -33,7 +27,7 @@ class ParticularsForm(DesignedForm):
         super().__init__(parent)
         Ui_OfficeParticulars().setupUi(self)
         self.collect()
-        choices = [(key, text, IDENTITY_MEANING[key]) for key, text in IDENTITIES.items()]
+        choices = [(each.code, each.label, each.about) for each in identities.offered()]
         self.field("identity").set_choices(choices)
         self.field("code").rule = lambda text: check_office_code(text).problem
         self.field("case_word").set_value("消投")
