@@ -114,7 +114,8 @@ def parse_procedure(
         papers=msgspec.convert(raw.get("paper", []), tuple[PaperRule, ...]),
         identities=identities,
     )
-    for rule in (*procedure.actions, *procedure.papers):
+    ruled: tuple[ActionRule | PaperRule, ...] = (*procedure.actions, *procedure.papers)
+    for rule in ruled:
         if rule.power and identities.powers and rule.power not in identities.powers:
             raise ValueError(f"procedure {procedure.kind}: no power named {rule.power!r}")
     named = [g for a in procedure.actions for g in (*a.guards, a.wanted, a.only) if g]
