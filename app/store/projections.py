@@ -107,9 +107,11 @@ class Projections:
 
     def count_events(self, stored: Sequence[StoredEvent], events: Sequence[Event]) -> None:
         """Note what single events say outside of their case: numbers used up, money that came in."""
+        last: dict[tuple[str, str, int], int] = {}
         for envelope, event in zip(stored, events, strict=True):
             for use in series_uses(event):
-                self._database.sql(_USE_NUMBER, (envelope.node, use.series, use.year, use.serial))
+                key = (envelope.node, use.series, use.year)
+                last[key] = max(use.serial, last.get(key, 0))
             money = recovered(event)
             if money is not None:
                 self._database.sql(
@@ -125,6 +127,8 @@ class Projections:
                         envelope.seq,
                     ),
                 )
+        for (node, series, year), serial in last.items():
+            self._database.sql(_USE_NUMBER, (node, series, year, serial))
 
     def last_serial(self, nodes: Iterable[str], series: str, year: int) -> int:
         """The greatest number these nodes used, 0 before the first."""

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks list|save|start|package`: one line of JSON with `ours`, `floor` and `ratio`.
+"""`python -m tests.benchmarks list|save|start|package|merge|papers`: one line of JSON with `ours`, `floor` and `ratio`.
 
 Not tests: machines differ and are shared. `make bench` runs them all.
 """
@@ -17,9 +17,11 @@ EVENTS = 10_000
 def main(words: list[str] | None = None) -> int:
     """Run the benchmark named and print its line."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("benchmark", choices=("list", "save", "start", "package"))
+    parser.add_argument("benchmark", choices=("list", "save", "start", "package", "merge", "papers"))
     parser.add_argument("--cases", type=int, default=CASES, help=f"cases in the office (usually {CASES:,})")
-    parser.add_argument("--runs", type=int, help="how often (list 15, save 600, start 9, package 15)")
+    parser.add_argument(
+        "--runs", type=int, help="how often (list 15, save 600, start 9, package 15, merge 5)"
+    )
     parser.add_argument(
         "--events", type=int, default=EVENTS, help=f"events in the package (usually {EVENTS:,})"
     )
@@ -35,6 +37,16 @@ def main(words: list[str] | None = None) -> int:
         from tests.benchmarks import packages
 
         print(packages.run(chosen.events, chosen.runs or 15))
+        return 0
+    if chosen.benchmark == "merge":
+        from tests.benchmarks import merging
+
+        print(merging.run(chosen.events, chosen.runs or 5))
+        return 0
+    if chosen.benchmark == "papers":
+        from tests.benchmarks import papers
+
+        print(papers.run(chosen.runs or 25))
         return 0
     print(_measured(chosen.benchmark, chosen.cases, chosen.runs, chosen.keep))
     return 0

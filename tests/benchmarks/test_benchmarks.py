@@ -42,6 +42,22 @@ def test_each_benchmark_prints_one_line_with_its_figures(benchmark: str, tmp_pat
         assert told["p50"] <= told["p95"] == told["ours"] <= told["longest"]
 
 
+def test_the_merge_benchmark_says_what_it_measured(tmp_path: Path) -> None:
+    environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", "merge", "--events", "20", "--runs", "1"],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=55,
+    )
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert (told["events"], told["runs"]) == (20, 1)
+    assert min(told["ours"], told["floor"], told["replay"]) > 0
+
+
 def test_the_package_benchmark_says_what_it_measured(tmp_path: Path) -> None:
     words = ["package", "--events", "50", "--runs", "2"]
     environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
@@ -58,6 +74,23 @@ def test_the_package_benchmark_says_what_it_measured(tmp_path: Path) -> None:
     assert (told["events"], told["runs"]) == (50, 2)
     assert told["ratio"] > 0
     assert told["size_ratio"] > 1
+
+
+def test_the_papers_benchmark_says_what_it_measured(tmp_path: Path) -> None:
+    environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", "papers", "--runs", "1"],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=55,
+    )
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert min(told["ours"], told["floor"], told["job"], told["job_floor"]) > 0
+    assert told["ratio"] == pytest.approx(told["ours"] / told["floor"], rel=0.1)
+    assert told["bytes"]["page"] < 40_000
 
 
 def test_wrong_words_are_told() -> None:
