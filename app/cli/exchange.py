@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from app.cli.output import print_json, say, table
+from app.cli.output import plain, print_json, say, table
 from app.cli.parsing import a_count, a_path, add_command, add_json_option
 from app.cli.sign_in import opened
-from app.services.exchange import arrivals, peers, receiving, sending
+from app.services.exchange import arrivals, peers, receiving, sending, sync_report
 from app.services.exchange.receiving import Result
-from app.system.atomic_files import make_directory
+from app.system.atomic_files import make_directory, write_atomically
 
 _ROLES = {"parent": "上级", "child": "下级"}
 _SOMETHING_REFUSED = 1
 
 
 def add_commands(commands: Any) -> None:
-    """Add `peers`, `export` and `import`."""
+    """Add `peers`, `export`, `import` and `sync-report`."""
     listing = add_command(commands, "peers", "往来单位：指纹、最近联系、还没有确认的记录", show_peers)
     add_json_option(listing.options)
     out = add_command(
@@ -47,6 +47,10 @@ def add_commands(commands: Any) -> None:
     taking.values.add_argument("paths", nargs="+", type=a_path, metavar="FILE|DIR", help="文件或文件夹")
     taking.options.add_argument("--preview", action="store_true", help="只看会怎样，不写入")
     add_json_option(taking.options)
+    checking = add_command(commands, "sync-report", "同步体检：与往来单位送出、收到和缺少了什么", show_report)
+    checking.options.add_argument("--peer", metavar="PEER", help="往来单位（只有一个时不必写）")
+    checking.options.add_argument("--out", type=a_path, metavar="F.pdf", help="另存为一页 PDF")
+    add_json_option(checking.options)
 
 
 def show_peers(words: argparse.Namespace) -> int:
@@ -147,6 +151,30 @@ def import_(words: argparse.Namespace) -> int:
     else:
         _tell(result)
     return 0 if result.harmless else _SOMETHING_REFUSED
+
+
+def show_report(words: argparse.Namespace) -> int:
+    """How the exchange with one peer stands."""
+    with opened(words) as office:
+        node = peers.find(office, words.peer).node if words.peer else peers.only_one(office).node
+        made = sync_report.report(office, node)
+        if words.out is not None:
+            write_atomically(words.out, sync_report.paper(office, node), f"保存“{words.out.name}”")
+    if words.json:
+        print_json({**plain(made), "healthy": made.healthy})
+        return 0
+    say(f"{made.office} 与 {made.peer}　{made.made_at:%Y-%m-%d %H:%M}")
+    say(
+        f"已导出到第 {made.exported} 条，对方确认到第 {made.confirmed} 条，还有 {made.unconfirmed} 条没有确认"
+    )
+    missing = sum(span.last - span.first + 1 for span in made.missing_here)
+    say(f"收到对方到第 {made.received_upto} 条，中间缺少 {missing} 条")
+    rows = [(chain.name, str(chain.epoch), str(chain.here), str(chain.there)) for chain in made.chains]
+    say(table(("单位", "段", "本机到", "对方到"), rows))
+    for line in made.lines:
+        say(line)
+    say(f"共有案件的核对码：{made.same_hash}")
+    return 0
 
 
 def _as_object(result: Result) -> dict[str, Any]:

@@ -147,6 +147,25 @@ def short_case() -> dict[str, Any]:
             "food": False,
             "dispute": True,
         },
+        "sync": {
+            "peer": "江安县市场监督管理局",
+            "made_at": dt.datetime(2026, 11, 21, 12, 5, tzinfo=BEIJING),
+            "own_fingerprint": "CF9C DB96 0B7A 9E41 6568 C15D",
+            "peer_fingerprint": "61C7 E297 818A 482F 6F1F E61A",
+            "exported": 21,
+            "confirmed": 20,
+            "unconfirmed": "1 条（案件 1 件）",
+            "received_upto": 3,
+            "missing": "没有",
+            "last_out": "2026-11-21 12:05",
+            "last_in": "2026-11-21 12:04",
+            "hash": "9B96 DAB7 EBEC E062",
+        },
+        "packages": [
+            {"way": "导出", "number": "3", "at": "2026-11-21 12:05", "events": "1", "attachments": "0"}
+        ],
+        "chains": [{"name": "青山镇市场监管所", "here": "21", "there": "20", "verdict": "对方还缺"}],
+        "lines": [{"text": "没有需要处理的事项。"}],
         "recovery": {
             "groups": [
                 "7KQ2-M9XD",

@@ -37,6 +37,7 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         ("mediation_record", "any"),
         ("recovery_sheet", "any"),
         ("routing_notice", "any"),
+        ("sync_report", "any"),
     }
     for info in catalogue():
         assert info.title

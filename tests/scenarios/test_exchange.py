@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import InvalidFields, UserError
 from app.domain.kinds.complaint.facts import Complainant
-from app.services import attachments, casework, integrity, investigation, registration, timeline
+from app.services import attachments, casework, integrity, investigation, papers, registration, timeline
 from app.services.exchange import (
     arrivals,
     case_status,
@@ -21,6 +21,7 @@ from app.services.exchange import (
     receiving,
     repair,
     sending,
+    sync_report,
 )
 from tests.offices import walk_in
 from tests.scenarios.exchanging import Counter, county, enrol, exchange
@@ -421,3 +422,32 @@ def test_numbers_never_meet(tmp_path: Path) -> None:
     for town in towns:
         town.close()
     top.close()
+
+
+def test_the_report_fits_one_page_however_much_is_wrong(tmp_path: Path) -> None:
+    above = county(tmp_path / "k")
+    towns = [
+        Counter(tmp_path / f"t{i}", f"{'某某'[: i % 2 + 1]}镇{i}市场监督管理所城东消费维权服务站")
+        for i in range(3)
+    ]
+    for i, town in enumerate(towns):
+        enrol(above, town, code=f"36042910{i}000")
+    town = towns[0]
+    for _ in range(8):
+        town.case()
+        town.export(above)
+    clone = town.copy_computer(tmp_path / "c")
+    town.case()
+    clone.case()
+    folders = [town.export(above)[0], clone.export(above)[0]]
+    above.take(*folders)
+    above.restore(above.backup())
+    report = sync_report.report(above.office, town.node)
+    assert not report.healthy
+    assert any("同一个身份" in line for line in report.lines)
+    assert papers.page_count(sync_report.paper(above.office, town.node)) == 1
+    fresh = sync_report.report(towns[1].office, above.node)
+    assert fresh.packages == ()
+    assert papers.page_count(sync_report.paper(towns[1].office, above.node)) == 1
+    for one in (above, clone, *towns):
+        one.close()

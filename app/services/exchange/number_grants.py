@@ -84,6 +84,11 @@ def _give(office: OpenOffice, node: str, epoch: int, series: str, year: int, cou
     return len(numbers.grant(node, epoch, series, year, count, office.operator.id))
 
 
+def held(office: OpenOffice) -> bool:
+    """Whether the office above has given this one any numbers."""
+    return bool(office.store.numbers.held())
+
+
 def running_low(office: OpenOffice) -> tuple[Running, ...]:
     """Series this office will ask more numbers of with its next package."""
     return tuple(Running(series=w.series, year=w.year, left=w.left) for w in office.store.numbers.wants())

@@ -86,6 +86,16 @@ def find(office: OpenOffice, word: str) -> Peer:
     return exact[0]
 
 
+def only_one(office: OpenOffice) -> Peer:
+    """The one active peer. UserError when there is none or when one must be named."""
+    active = [peer for peer in office.store.peers.all() if peer.active]
+    if not active:
+        raise UserError("还没有往来单位，请先办理入网。")
+    if len(active) > 1:
+        raise UserError(f"有 {len(active)} 个往来单位，请写明是哪一个。")
+    return active[0]
+
+
 def revoke(office: OpenOffice, node: str, reason: str) -> Changes:
     """Stop exchanging with a peer; what it sent before stays. UserError without a reason."""
     if not reason.strip():
