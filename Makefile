@@ -48,6 +48,7 @@ bench: setup  ## list, save and start against their floors, CASES=200000
 	$(PY) -m tests.benchmarks save --cases $(CASES) --keep build/benchmarks
 	$(PY) -m tests.benchmarks start --cases $(CASES) --keep build/benchmarks
 	$(PY) -m tests.benchmarks package
+	$(PY) -m tests.benchmarks merge
 	$(PY) -m tests.benchmarks papers
 
 lock: setup  ## write the lock files anew from requirements*.in

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks list|save|start|package|merge|papers`: one line of JSON with `ours`, `floor` and `ratio`.
+"""`python -m tests.benchmarks list|save|start|package|merge|papers`: one line of JSON with its figures.
 
 Not tests: machines differ and are shared. `make bench` runs them all.
 """
