@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from app.papers.closing import Codes, Ends, Notes, Place, Ruled, Seal, Signatures, right_aligned
-from app.papers.flow import Block, Bound, Gap, Lined, Reserve, Text
+from app.papers.flow import Blank, Block, Bound, Gap, Lined, Reserve, Text
 from app.papers.fonts import Role
 from app.papers.inline import paragraphs_of, plain_text
+from app.papers.page_style import PageStyle
 from app.papers.tables import Fit, build_box, build_grid
 from app.papers.typeset import SetLine, Span, Style, Typesetter
 from app.papers.vocabulary import SIZES
 
 MM = 72 / 25.4
-_LEADING, _SMALL_LEADING, _LARGE = 1.75, 1.65, 15.0
+_LEADING = 1.75
 _BLANK_DATE = "年　　月　　日"
 
 
@@ -30,13 +31,14 @@ class Composed:
 
 
 class Composer:
-    """Turns the body of a paper into blocks `width` points wide, body text `size` points."""
+    """Turns the body of a paper into blocks for a page style, body text `size` points."""
 
-    def __init__(self, setter: Typesetter, width: float, size: float, fit: Fit) -> None:
+    def __init__(self, setter: Typesetter, page: PageStyle, size: float, fit: Fit) -> None:
         self._setter = setter
-        self._width = width
+        self._official = page.official
+        self._width = page.width
         self._fit = fit
-        self._body = Style(size, (_LEADING if size >= _LARGE else _SMALL_LEADING) * size)
+        self._body = Style(size, page.leading(size))
         self._number = ""
         self._page_sign: tuple[SetLine, ...] = ()
         self._notes: Block | None = None
@@ -97,15 +99,24 @@ class Composer:
 
     def _title(self, element: Element) -> tuple[Block | None, str]:
         text = plain_text(element)
+        if self._official:
+            return self._official_title(text), "next"
         if element.get("spread") == "yes":
             text = "  ".join(text)
         style = Style(SIZES["二号"], 1.5 * SIZES["二号"], Role.TITLE, "center")
         lines = self._setter.fitted([[Span(text, Role.TITLE)]], style, self._width, least=18.0, most_lines=1)
         return Text(tuple(lines), above=10.0), "next"
 
+    def _official_title(self, text: str) -> Block:
+        """As many lines as it needs, on lines of the grid, and an empty one below (GB/T 9704, 7.3.1)."""
+        style = Style(SIZES["二号"], self._body.leading, Role.TITLE, "center")
+        lines = self._setter.paragraph([Span(text, Role.TITLE)], style, self._width)
+        return Bound((Text(tuple(lines)), Blank(self._body.leading)))
+
     def _document_number(self, element: Element) -> tuple[Block | None, str]:
         self._number = plain_text(element)
-        return self._text(element, replace(self._body, align="center"), 6.0), "next"
+        above = 0.0 if self._official else 6.0
+        return self._text(element, replace(self._body, align="center"), above), "next"
 
     def _ends(self, element: Element) -> tuple[Block | None, str]:
         left, right = (paragraphs_of(part) for part in sorted(element, key=lambda part: part.tag))
@@ -139,11 +150,11 @@ class Composer:
     def _addressee(self, element: Element) -> tuple[Block | None, str]:
         spans = [(*spans, Span("：", Role.BODY)) for spans in paragraphs_of(element)[:1]]
         lines = self._setter.paragraphs(spans, self._body, self._width)
-        return Text(tuple(lines), above=self._body.leading * 0.7), "next"
+        return Text(tuple(lines), above=0.0 if self._official else self._body.leading * 0.7), "next"
 
     def _paragraph(self, element: Element) -> tuple[Block | None, str]:
         style = self._body
-        if "size" in element.attrib:
+        if "size" in element.attrib and not self._official:
             size = min(SIZES[element.attrib["size"]], self._body.size)
             style = Style(size, _LEADING * size)
         align = element.get("align", "justify")
@@ -161,7 +172,9 @@ class Composer:
 
     def _text(self, element: Element, style: Style, above: float) -> Block | None:
         lines = self._setter.paragraphs(paragraphs_of(element), style, self._width)
-        return Text(tuple(lines), above) if lines else None
+        # An official page is full: 22 lines, even where that leaves one line of a paragraph alone.
+        together = 1 if self._official else 2
+        return Text(tuple(lines), above, together) if lines else None
 
     def _ruled(self, element: Element) -> tuple[Block | None, str]:
         size = min(SIZES["四号"], self._body.size)
@@ -189,6 +202,8 @@ class Composer:
         return Signatures(tuple(places), columns, self._width, height, above=10.0), "previous"
 
     def _seal(self, element: Element) -> tuple[Block | None, str]:
+        if self._official:
+            return self._official_seal(element), "previous"
         lines: list[SetLine] = []
         for part in element:
             style = replace(self._body, align="right")
@@ -196,6 +211,21 @@ class Composer:
         room = max(self._fit.room, 0.7)
         seal = Seal(tuple(lines), self._width, 8.0, room_above=14 * MM * room, room_below=8 * MM * room)
         return seal, "previous"
+
+    def _official_seal(self, element: Element) -> Block:
+        """The date four characters from the right, the office centred above it (GB/T 9704, 7.3.5)."""
+        office, date = (
+            self._setter.paragraphs(paragraphs_of(element.findall(word)[0]), self._body, self._width)
+            for word in ("office", "date")
+        )
+        inset = 4 * self._body.size
+        dates = right_aligned(date, self._width, inset)
+        middle = dates[0].x + dates[0].width / 2 if dates else self._width / 2
+        widest = max((line.width for line in office), default=0.0)
+        middle = min(middle, self._width - self._body.size - widest / 2)
+        names = tuple(replace(line, x=middle - line.width / 2) for line in office)
+        pitch = self._body.leading
+        return Seal((*names, *dates), self._width, 0.0, room_above=2 * pitch, room_below=0.0)
 
     def _codes(self, element: Element) -> tuple[Block | None, str]:
         columns = int(element.attrib["columns"])

@@ -104,6 +104,20 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Blank:
+    """Empty space that belongs to the block before it."""
+
+    height: float
+    above: float = 0.0
+
+    def split(self, room: float) -> tuple[Block | None, Block | None]:
+        return self, None
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        return None
+
+
+@dataclass(frozen=True)
 class Bound:
     """Blocks that stay on one page together."""
 

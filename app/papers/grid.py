@@ -171,19 +171,20 @@ class Band:
 
 @dataclass(frozen=True)
 class Grid:
-    """A whole table `width` points wide."""
+    """A whole table `width` points wide. The bands of its `head` stand on top of each of its parts."""
 
     bands: tuple[Band, ...]
     width: float
     above: float = 0.0
+    head: tuple[Band, ...] = ()
 
     @property
     def height(self) -> float:
-        return sum(band.height for band in self.bands)
+        return sum(band.height for band in (*self.head, *self.bands))
 
     def split(self, room: float) -> tuple[Block | None, Block | None]:
         taken: list[Band] = []
-        used = 0.0
+        used = sum(band.height for band in self.head)
         for number, band in enumerate(self.bands):
             if used + band.height <= room + 1e-6:
                 taken.append(band)
@@ -200,13 +201,13 @@ class Grid:
             if not taken:
                 return None, self
             if not rest:
-                return Grid(tuple(taken), self.width, self.above), None
-            return Grid(tuple(taken), self.width, self.above), Grid(tuple(rest), self.width)
+                return replace(self, bands=tuple(taken)), None
+            return replace(self, bands=tuple(taken)), replace(self, bands=tuple(rest), above=0.0)
         return self, None
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         at = y
-        for band in self.bands:
+        for band in (*self.head, *self.bands):
             if at > y:
                 pen.line(x, at, x + self.width, at, INNER_LINE)
             band.draw(pen, x, at, self.width)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,25 @@ class RenderedPaper:
     pdf: bytes
     sha256: str
     pages: int
+    fonts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper wanted: its template, the nested fields, a draft or not, which printing."""
+
+    template: PaperTemplate
+    fields: Mapping[str, Any]
+    draft: bool
+    printing: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedJob:
+    """Several papers in one PDF: `pages` of each in the order asked for; `fonts` are the families used."""
+
+    pdf: bytes
+    pages: tuple[int, ...]
     fonts: tuple[str, ...]
 
 
@@ -62,15 +81,29 @@ def render_template(
     extra_font_dir: Path | None = None,
 ) -> RenderedPaper:
     """Like `render`, for a template already loaded (for example one the county wants to try)."""
-    if printing < 1:
+    order = Order(template, fields, draft=draft, printing=printing)
+    many = render_many([order], extra_font_dir=extra_font_dir)
+    return RenderedPaper(many.pdf, hashlib.sha256(many.pdf).hexdigest(), many.pages[0], many.fonts)
+
+
+def render_many(orders: Sequence[Order], *, extra_font_dir: Path | None = None) -> RenderedJob:
+    """Papers behind each other in one PDF, for one job of a printer. Each counts its own pages.
+
+    Raises what `render` raises, for the first paper that cannot be printed; ValueError without an order.
+    """
+    if not orders:
+        raise ValueError("a job of no papers")
+    if any(order.printing < 1 for order in orders):
         raise ValueError("printings are counted from 1")
     from app.papers.fonts import font_book
-    from app.papers.pages import draw_paper
+    from app.papers.pages import Sheet, draw_papers
 
     fonts = font_book(extra_font_dir)
-    tree = template.fill(fields, fonts)
-    drawn = draw_paper(tree, fonts, draft=draft, printing=printing, day=_issued_on(fields))
-    return RenderedPaper(drawn.pdf, hashlib.sha256(drawn.pdf).hexdigest(), drawn.pages, drawn.fonts)
+    sheets = [
+        Sheet(order.template.fill(order.fields, fonts), order.draft, order.printing) for order in orders
+    ]
+    drawn = draw_papers(sheets, fonts, _issued_on(orders[0].fields))
+    return RenderedJob(drawn.pdf, drawn.pages, drawn.fonts)
 
 
 def _issued_on(fields: Mapping[str, Any]) -> dt.date | None:

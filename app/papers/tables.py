@@ -39,14 +39,17 @@ def build_grid(element: Element, setter: Typesetter, width: float, fit: Fit) -> 
     for share in shares:
         edges.append(edges[-1] + width * share / sum(shares))
     bands: list[Band] = []
+    head: list[Band] = []
     for child in element:
-        if child.tag == "band":
+        if child.get("head") == "yes" and not bands:
+            head.append(Band((), (), 0.0, (_row(child, setter, edges, 0, fit),)))
+        elif child.tag == "band":
             label_width = edges[1]
             rows = tuple(_row(row, setter, edges, 1, fit) for row in child)
             bands.append(_band(child.attrib["label"], setter, label_width, rows))
         else:
             bands.append(Band((), (), 0.0, (_row(child, setter, edges, 0, fit),)))
-    return Grid(tuple(bands), width, above=5.0)
+    return Grid(tuple(bands), width, above=5.0, head=tuple(head))
 
 
 def build_box(element: Element, setter: Typesetter, width: float, size: float, fit: Fit) -> Grid:

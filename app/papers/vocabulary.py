@@ -88,7 +88,7 @@ WORDS: Mapping[str, _Word] = {
     "list": _Word({"name": _NAME, "label": _ANY}, ("name", "label"), frozenset({"item"})),
     "item": _Word({"name": "[a-z_]+", "label": _ANY, "kind": _KINDS, "blank": _ANY}, ("name", "label")),
     "body": _Word(
-        {"size": _SIZE, "least": _SIZE, "margin": rf"{_NUMBER}( {_NUMBER}){{3}}"},
+        {"style": "official", "size": _SIZE, "least": _SIZE, "margin": rf"{_NUMBER}( {_NUMBER}){{3}}"},
         (),
         _BLOCKS | {"page-sign", "notes", "together"},
     ),
@@ -108,7 +108,7 @@ WORDS: Mapping[str, _Word] = {
     "gap": _Word({"lines": _NUMBER}),
     "grid": _Word({"columns": rf"{_NUMBER}( {_NUMBER})*"}, ("columns",), frozenset({"band", "row"})),
     "band": _Word({"label": _ANY}, ("label",), frozenset({"row"})),
-    "row": _Word({"height": _NUMBER}, (), frozenset({"label", "value", "record", "sign"})),
+    "row": _Word({"height": _NUMBER, "head": "yes"}, (), frozenset({"label", "value", "record", "sign"})),
     "label": _line(span=_COUNT),
     "value": _line(span=_COUNT, align="left|center"),
     "record": _line(span=_COUNT, height=_NUMBER),

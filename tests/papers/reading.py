@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as raw
 
 DATA = Path(__file__).parent / "data"
 
@@ -54,6 +57,43 @@ def marks_of(pdf: bytes) -> list[list[Mark]]:
             result.append(marks)
     finally:
         document.close()
+    return result
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a page: its text, its baseline, and where its first and last characters begin."""
+
+    text: str
+    baseline: float
+    left: float
+    right: float
+    size: float
+
+
+def lines_of(pdf: bytes) -> list[list[Line]]:
+    """The lines of each page from top to bottom; blanks at their ends are not kept."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_lines(page.get_textpage()) for page in document]
+    finally:
+        document.close()
+
+
+def _lines(text: Any) -> list[Line]:
+    rows: dict[float, list[tuple[float, str, float]]] = {}
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for number in range(text.count_chars()):
+        character = text.get_text_range(number, 1)
+        if character.strip():
+            raw.FPDFText_GetCharOrigin(text, number, x, y)
+            size = raw.FPDFText_GetFontSize(text, number)
+            rows.setdefault(round(y.value, 1), []).append((x.value, character, size))
+    result: list[Line] = []
+    for baseline, marks in sorted(rows.items(), reverse=True):
+        marks.sort()
+        joined = "".join(character for _, character, _ in marks)
+        result.append(Line(joined, baseline, marks[0][0], marks[-1][0], marks[0][2]))
     return result
 
 
