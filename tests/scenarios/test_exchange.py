@@ -16,6 +16,7 @@ from app.services.exchange import (
     conflicts,
     enrolment,
     key_change,
+    number_grants,
     own_keys,
     peers,
     receiving,
@@ -451,3 +452,100 @@ def test_the_report_fits_one_page_however_much_is_wrong(tmp_path: Path) -> None:
     assert papers.page_count(sync_report.paper(towns[1].office, above.node)) == 1
     for one in (above, clone, *towns):
         one.close()
+
+
+def test_a_stick_for_many(offices: tuple[Counter, Counter], tmp_path: Path) -> None:
+    above, below = offices
+    other = Counter(tmp_path / "o", "白水镇市场监管所", code="360429103000")
+    enrol(above, other, code="360429103000")
+    drive = tmp_path / "stick"
+    drive.mkdir()
+    below.case()
+    other.case()
+    sent = [sending.to_stick(one.office, above.node, drive) for one in (below, other)]
+    assert len(arrivals.from_stick(above.office, drive).packages) == 2
+    assert arrivals.from_stick(below.office, drive).packages == ()
+    result = above.take(drive)
+    assert result.new == sum(one.events for one in sent)
+    back = [sending.to_stick(above.office, one.node, drive) for one in (below, other)]
+    assert all("读出核对无误" in one.sentence for one in back)
+    for one in (below, other):
+        found = arrivals.from_stick(one.office, drive)
+        assert len(found.packages) == 1
+        receiving.import_found(one.office, found)
+        assert one.hash() == above.hash(one)
+    other.close()
+
+
+def test_numbers_are_asked_for_and_granted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(number_grants, "FIRST", 5)
+    above, below = county(tmp_path / "k"), Counter(tmp_path / "t", "青山镇市场监管所")
+    enrol(above, below)
+    for _ in range(5):
+        below.case()
+    with pytest.raises(UserError, match="编号已经用完"):
+        below.case()
+    low = {one.kind: one for one in repair.findings(below.office)}
+    assert low[repair.NUMBERS_LOW].urgent
+    above.case()
+    exchange((above, below), rounds=1)
+    assert repair.findings(below.office) == ()
+    made = {casework.load(below.office, below.case()).case.number for _ in range(3)}
+    assert len(made) == 3
+    exchange((above, below))
+    numbers = [case.number for case in above.take(below.export(above)[0]).packages[0].cases]
+    assert len(numbers) == len(set(numbers))
+    above.close()
+    below.close()
+
+
+def test_a_county_restored_to_before_the_enrolment(tmp_path: Path) -> None:
+    above, below = county(tmp_path / "k"), Counter(tmp_path / "t", "青山镇市场监管所")
+    backup = above.backup()
+    enrol(above, below)
+    below.case()
+    exchange((above, below))
+    above.restore(backup)
+    assert [one.code for one in above.take(below.export(above)[0]).refused] == ["unknown_sender"]
+    enrol(above, below)
+    below.case()
+    exchange((above, below), rounds=3)
+    assert above.hash() == below.hash()
+    above.close()
+    below.close()
+
+
+def test_damaged_keys_count_as_lost(offices: tuple[Counter, Counter]) -> None:
+    _, below = offices
+    (below.data / "exchange.keys").write_bytes(b"{}")
+    assert {one.kind for one in repair.findings(below.office)} == {repair.KEYS_LOST}
+    assert enrolment.request(below.office, below.desk, lost_keys=True).replaces_lost_keys
+
+
+def test_what_one_does_not_do(offices: tuple[Counter, Counter], tmp_path: Path) -> None:
+    above, below = offices
+    with pytest.raises(UserError, match="县局"):
+        enrolment.request(above.office, above.desk)
+    with pytest.raises(UserError, match="没有换过密钥"):
+        key_change.notices(below.office, below.desk)
+    with pytest.raises(UserError, match="不需要修复"):
+        repair.repair_clone(below.office, "整机复制")
+    with pytest.raises(UserError, match="原因"):
+        peers.revoke(above.office, below.node, "")
+    other = Counter(tmp_path / "o", "独立的所", code="360429103000")
+    asked = enrolment.request(other.office, other.desk)
+    with pytest.raises(InvalidFields) as wrong:
+        enrolment.approve(
+            above.office, asked.path, above.desk, fingerprint=asked.fingerprint, confirmed_with="王敏",
+            name=below.name, code="360429102000",
+        )  # fmt: skip
+    assert set(wrong.value.problems) == {"name"} or set(wrong.value.problems) == {"name", "code"}
+    answered = enrolment.approve(
+        above.office, asked.path, above.desk, fingerprint=asked.fingerprint, confirmed_with="王敏"
+    )
+    enrolment.request(other.office, other.desk)
+    with pytest.raises(UserError, match="最近一次申请"):
+        enrolment.accept(other.office, answered.path, fingerprint=answered.fingerprint, confirmed_with="陈局")
+    with pytest.raises(UserError, match="没有写过入网申请"):
+        enrolment.read_answer(above.office, answered.path)
+    other.close()

@@ -37,18 +37,28 @@ def ring_of(office: OpenOffice) -> KeyRing:
 
 
 def are_lost(office: OpenOffice) -> bool:
-    """Whether this office had keys of its node and the file is gone."""
-    if load_keys(office.store.directory, office.key) is not None:
-        return False
+    """Whether this office had keys of its node and the file is gone or damaged."""
+    try:
+        if load_keys(office.store.directory, office.key) is not None:
+            return False
+    except EnvironmentProblem:
+        return True
     return office.store.peers.card(office.store.identity.node) is not None
 
 
 def renew(office: OpenOffice) -> KeyRing:
-    """New keys in front, on the disk when this returns; the ones before still open what is on its way."""
-    before = load_keys(office.store.directory, office.key)
+    """New keys in front, on the disk when this returns; the ones before still open what is on its way.
+
+    In the place of lost keys they are the only ones.
+    """
+    before = None if are_lost(office) else load_keys(office.store.directory, office.key)
     code = before.present.card.code if before is not None else office.office.code
     fresh = new_keys(office.store.identity.node, office.office.name, code)
-    ring = next_ring(before, fresh) if before is not None else first_ring(fresh)
+    if before is not None:
+        ring = next_ring(before, fresh)
+    else:
+        # Later than any generation a backup may hold, so that no restore brings the lost ones back.
+        ring = msgspec.structs.replace(first_ring(fresh), generation=int(office.clock.now().timestamp()))
     save_keys(office.store.directory, ring, office.key)
     keep_own_card(office, ring)
     return ring

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 import msgspec
 
 from app.domain.errors import UserError
-from app.domain.events import StoredEvent
+from app.domain.events import NewerEvent, StoredEvent
 from app.domain.sync.event_lines import event_from_line
 from app.domain.sync.statement import Statement, decode_statement
 from app.exchange.package_reader import Package, Receiver, open_package
@@ -171,7 +171,9 @@ class _Work:
             self._refuse(arrived, problem.code.value, problem.message)
         except UserError as problem:
             # What the sync layer inside does not take: a newer program's events, another statement.
-            self._refuse(arrived, Refusal.BROKEN.value, problem.message)
+            newer = isinstance(problem, NewerEvent)
+            code = Refusal.NEWER_PROGRAM if newer else Refusal.BROKEN
+            self._refuse(arrived, code.value, problem.message)
         else:
             if keep:
                 self._clear(arrived)
