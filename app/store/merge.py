@@ -227,7 +227,7 @@ class Merge:
         if self._clone_suspected(statement):
             problems.append(
                 f"“{peer.name}”收到过用本单位标识写的、本机没有的记录：可能有另一台电脑在用本单位的数据，"
-                "请在“交换”页修复身份。"
+                "请在“往来同步”页修复身份。"
             )
         else:
             less = self._deliveries.keep_holdings(peer.node, statement.holdings)

@@ -106,8 +106,8 @@ def _message(letter: Letter) -> EmailMessage:
         f"{recipient}：\n\n"
         f"这是{sender}用一站通导出的文件，{which}。附件已加密，只有贵单位的一站通能打开，"
         "请不要改动或改名。\n\n"
-        "收件办法：在一站通的“往来”页里收取邮件；没有联网的电脑请把附件存到 U 盘或文件夹，"
-        "再在“往来”页里放入。各封先后不限，收齐为止。\n",
+        "收件办法：在一站通的“往来同步”页里收取邮件；没有联网的电脑请把附件存到 U 盘或文件夹，"
+        "再在“往来同步”页里放入。各封先后不限，收齐为止。\n",
         cte="base64",
     )
     message.add_attachment(data, maintype="application", subtype="octet-stream", filename=letter.name)
