@@ -47,7 +47,7 @@ def as_object(office: OpenOffice, view: CaseView) -> dict[str, Any]:
         "holder": case.holder,
         "links": plain(case.links),
         "origin": plain(origin),
-        **_own(case),
+        **_own(case.without_secrets()),
         **_settlement(case),
         "deadlines": [deadline_object(office, row) for row in view.deadlines],
         "next_step": _choice(view.next_step),

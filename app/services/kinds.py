@@ -22,7 +22,7 @@ from app.domain.office import Office
 from app.domain.procedure import Procedure
 from app.services import rulebook
 
-KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (COMPLAINT, CONSULTATION, PETITION)}
+KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (COMPLAINT, REPORT, CONSULTATION, PETITION)}
 """Every kind by its name, in the order they are offered."""
 
 _BY_REGISTRATION: Mapping[str, Kind[Any]] = {

@@ -7,17 +7,21 @@ the bytes and keeps the PDF, all in one transaction; printing again counts up an
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from app.domain.errors import UserError
+from app.domain.events import Event
+from app.domain.kind import Kind
 from app.domain.matter.events import PaperIssued
 from app.domain.matter.facts import Attachment
 from app.domain.matter.state import Matter
 from app.domain.procedure import PaperRule
 from app.papers import raster, renderer
-from app.services import attachments, casework, kinds, rulebook
+from app.services import attachments, casework, kinds, reporters, rulebook
 from app.services.changes import Changes
 from app.services.fields.registry import fields_of
 from app.services.fields.shared import PaperWanted, paper_fields
@@ -98,6 +102,7 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
     earlier = [p for p in case.papers if _same(p, order, subject)]
     today = office.clock.today()
     with office.store.transaction():
+        looks = _looks(office, rule, order.case_id)
         if earlier:
             number, serial, issued_on = earlier[0].number, 0, earlier[0].issued_on
         else:
@@ -120,7 +125,7 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
         )
         if out is not None:
             write_atomically(out, made.pdf, f"保存“{out.name}”")
-        changes = casework.record(office, case.id, event)
+        changes = casework.record(office, case.id, *looks, event)
     return IssuedPaper(
         pdf=made.pdf,
         number=number,
@@ -131,10 +136,29 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
     )
 
 
-def reopen(office: OpenOffice, issued: PaperIssued, name: str) -> bytes:
-    """The bytes of a paper as it was issued."""
+def _looks(office: OpenOffice, rule: PaperRule, case_id: str) -> tuple[Event, ...]:
+    """A paper that shows a sealed party is a look behind the seal, by who may, written with the paper."""
+    if not rule.sealed:
+        return ()
+    return reporters.look_by_paper(office, casework.load(office, case_id), rule.id, rule.label)
+
+
+def reopen(office: OpenOffice, issued: PaperIssued, name: str, case_id: str = "") -> bytes:
+    """The bytes of a paper as it was issued. `case_id` is needed for one that shows a sealed party.
+
+    Opening such a paper is a look, written into the case; UserError when this operator may not.
+    """
+    rule = next((r for r in map(_rule_of(issued.paper), kinds.KINDS.values()) if r is not None), None)
+    if rule is not None and rule.sealed:
+        if not case_id:
+            raise ValueError(f"{issued.paper} shows a sealed party: its case must be named")
+        reporters.look_again(office, case_id, rule.label)
     kept = Attachment(sha256=issued.sha256, filename=name, size=0, media_type="application/pdf")
     return attachments.content(office, kept)
+
+
+def _rule_of(paper: str) -> Callable[[Kind[Any]], PaperRule | None]:
+    return lambda kind: kinds.procedure_of(kind).paper(paper)
 
 
 def _same(issued: PaperIssued, order: PaperOrder, subject: str) -> bool:
@@ -187,10 +211,18 @@ def _render(
     draft: bool,
     printing: int,
 ) -> renderer.RenderedPaper:
-    addressee = case.party_names().get(order.to, "")
+    # A draft is looked at by whoever works on the case: it names no sealed party.
+    names = case.party_names() if draft else case.true_names()
+    addressee = names.get(order.to, "")
     rules = rulebook.rule_book(kinds.kind_of_case(case).rules).by_id(case.rule_set)
     wanted = PaperWanted(
-        office=office.office, case=case, rules=rules, paper=rule.id, to=order.to, session_no=order.session_no
+        office=office.office,
+        case=case,
+        rules=rules,
+        paper=rule.id,
+        to=order.to,
+        session_no=order.session_no,
+        unsealed=rule.sealed and not draft,
     )
     fields = fields_of(wanted) | paper_fields(
         number=number,

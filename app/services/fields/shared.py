@@ -31,7 +31,10 @@ OUTCOME_TEXT = {
 
 @dataclass(frozen=True, kw_only=True)
 class PaperWanted(Generic[C]):
-    """One paper to be filled. `to` is its addressee among the parties, `session_no` 0 when it has none."""
+    """One paper to be filled. `to` is its addressee among the parties, `session_no` 0 when it has none.
+
+    `unsealed`: it may show a party whose identity is sealed.
+    """
 
     office: Office
     case: C
@@ -39,6 +42,7 @@ class PaperWanted(Generic[C]):
     paper: str
     to: str = ""
     session_no: int = 0
+    unsealed: bool = False
 
 
 def office_fields(office: Office) -> Fields:

@@ -27,7 +27,12 @@ def _(event: e.PartyNotified, kind: Kind[Any]) -> tuple[str, str]:
     method = label("notice_methods", event.method)
     when = moment(event.at)
     return title, joined(
-        when, method, contact(event.address), RESULTS[event.result], f"告知人 {event.by}", event.note
+        when,
+        method,
+        contact(kind, event.party, event.address),
+        RESULTS[event.result],
+        f"告知人 {event.by}",
+        event.note,
     )
 
 

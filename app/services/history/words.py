@@ -18,6 +18,9 @@ MATTERS = {
     "refusal": "不予受理决定",
     "termination": "终止调解决定",
     "session": "调解安排",
+    "opening": "是否立案",
+    "competence": "处理权限",
+    "result": "处理结果",
     "route": "办理途径",
     "forwarding": "转送交办去向",
     "extension": "延期理由",
@@ -57,7 +60,12 @@ def ordinal(code: str) -> str:
     return "一二三四五六七八九十"[int(code) - 1] if code.isdigit() and 1 <= int(code) <= 10 else code
 
 
-def contact(address: str) -> str:
-    """A telephone number in the history is masked like everywhere on screen; a postal address is not one."""
+def contact(kind: Kind[Any], party: str, address: str) -> str:
+    """A telephone number in the history is masked like everywhere on screen; a postal address is not one.
+
+    How a sealed party was reached is not told at all.
+    """
+    if party in kind.state_type.SEALED:
+        return ""
     checked = check_phone(address)
     return mask_phone(checked.value) if checked.ok else address

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.kinds.complaint.mark import MARK as COMPLAINT
 from app.ui.kinds.consultation.mark import MARK as CONSULTATION
+from app.ui.kinds.report.mark import MARK as REPORT
 from app.ui.matter.mark import KindMark
 
 if TYPE_CHECKING:
     from app.ui.matter.face import KindFace
     from app.ui.matter.intake_form import IntakeForm
 
-MARKS: tuple[KindMark, ...] = (COMPLAINT, CONSULTATION)
+MARKS: tuple[KindMark, ...] = (COMPLAINT, REPORT, CONSULTATION)
 """Every kind that exists, in the order of filters and segments."""
 
 _BY_KIND = {mark.kind: mark for mark in MARKS}

@@ -26,7 +26,7 @@ def notices(case: Matter) -> list[Record]:
     return [
         Record(
             moment_words(n.at),
-            f"{MATTERS.get(n.matter, n.matter)} → {_who(case, n.party)}，{_by_which_way(n)}",
+            f"{MATTERS.get(n.matter, n.matter)} → {_who(case, n.party)}，{_by_which_way(case, n)}",
             "，".join(t for t in (f"告知人 {n.by}", n.note) if t),
             (RESULTS[n.result], RESULT_ROLES[n.result]),
         )
@@ -95,7 +95,9 @@ def _who(case: Matter, code: str) -> str:
     return party(kinds.kind_of_case(case), code)
 
 
-def _by_which_way(notice: PartyNotified) -> str:
-    """Method and address; a telephone number stays covered."""
+def _by_which_way(case: Matter, notice: PartyNotified) -> str:
+    """Method and address; a telephone number stays covered, and how a sealed party was reached."""
+    if notice.party in case.SEALED:
+        return label("notice_methods", notice.method)
     address = mask_phone(notice.address) if notice.method in ("phone", "sms") else notice.address
     return f"{label('notice_methods', notice.method)} {address}".strip()

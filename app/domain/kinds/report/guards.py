@@ -140,6 +140,13 @@ def has_reporter(case: Report) -> str:
 
 
 @_guard
+def identity_kept(case: Report) -> str:
+    if case.discovered:
+        return "这件是调解中发现的线索，没有举报人。"
+    return "" if case.reporter.named else "这件是匿名举报，没有登记举报人身份。"
+
+
+@_guard
 def result_notice_owed(case: Report) -> str:
     """Form 十: only where a law demands that the result be told (办法第36条)."""
     if case.judged is None or not case.judged.owed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import msgspec
 
@@ -113,6 +113,17 @@ class Report(Matter, kw_only=True):
     def party_contact(self, party: str) -> tuple[str, str]:
         """Telephone number and address of 被举报人; those of the reporter are sealed."""
         return (self.respondent.phone, self.respondent.address) if party == "respondent" else ("", "")
+
+    def without_secrets(self) -> Self:
+        """A copy without the reporter, their name blotted out of what they told."""
+        clue = msgspec.structs.replace(
+            self.clue,
+            subject=self.open_text(self.clue.subject),
+            place=self.open_text(self.clue.place),
+            facts=self.open_text(self.clue.facts),
+        )
+        bare = Reporter(anonymous=self.reporter.anonymous)
+        return msgspec.structs.replace(self, reporter=bare, clue=clue)
 
     def open_text(self, text: str) -> str:
         """A text of this case without the reporter's identity."""

@@ -78,6 +78,11 @@ class CasePage(Page):
         self._act_to_start = wanted if begins else ""
         self.mark_stale()
 
+    @property
+    def case_id(self) -> str:
+        """The case the page stands on, "" before the first."""
+        return self._case_id
+
     def refresh(self) -> None:
         """Read the case again."""
         if not self._case_id:

@@ -70,11 +70,11 @@ class PaperDesk(QObject):
 
     def reopen(self, issued: PaperIssued, name: str) -> None:
         """The paper as it was issued, from the office's own store."""
-        office = self._context.office
+        office, case_id = self._context.office, self._page.case_id  # type: ignore[attr-defined]
         title = f"{name} {issued.number}".strip()
 
         def read(_progress: object) -> tuple[bytes, list[tuple[float, float]]]:
-            pdf = papers.reopen(office, issued, f"{name}.pdf")
+            pdf = papers.reopen(office, issued, f"{name}.pdf", case_id)
             return pdf, pdf_sizes(pdf)
 
         kept = Attachment(sha256=issued.sha256, filename=f"{title}.pdf", size=0, media_type="application/pdf")
