@@ -1,7 +1,7 @@
 """Which numbers this office gives to the offices below it, and how many at a time.
 
 Two offices that share a word (消投, 江市监) never get the same number, because every series an office below
-may use comes from ranges given here (docs/exchange-merging, numbers).
+may use comes from ranges given here (docs/exchange-merging.md).
 """
 
 from __future__ import annotations
