@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.kinds.complaint.mark import MARK as COMPLAINT
 from app.ui.kinds.consultation.mark import MARK as CONSULTATION
+from app.ui.kinds.petition.mark import MARK as PETITION
 from app.ui.kinds.report.mark import MARK as REPORT
 from app.ui.matter.mark import KindMark
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.ui.matter.face import KindFace
     from app.ui.matter.intake_form import IntakeForm
 
-MARKS: tuple[KindMark, ...] = (COMPLAINT, REPORT, CONSULTATION)
+MARKS: tuple[KindMark, ...] = (COMPLAINT, REPORT, CONSULTATION, PETITION)
 """Every kind that exists, in the order of filters and segments."""
 
 _BY_KIND = {mark.kind: mark for mark in MARKS}
@@ -52,6 +53,13 @@ INTAKES: tuple[Intake, ...] = (
         "app.ui.kinds.consultation.intake_form",
         "ConsultationForm",
         (("answer.question", "未写问题"),),
+    ),
+    Intake(
+        "petition",
+        "信访",
+        "app.ui.kinds.petition.intake_form",
+        "PetitionForm",
+        (("petitioner.name", "未填信访人"), ("request.topic", "未写概况")),
     ),
 )
 """In the order of the segments: 投诉, 举报, 投诉并举报, 咨询, 矛盾纠纷, 信访."""

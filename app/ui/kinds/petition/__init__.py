@@ -1,0 +1,1 @@
+"""The window's side of a petition 信访."""
