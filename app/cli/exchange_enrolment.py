@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from app.cli.output import print_json, say
 from app.cli.parsing import Parser, a_path, add_command, add_json_option
 from app.cli.sign_in import opened
 from app.domain.errors import InvalidFields, UserError
-from app.services.exchange import enrolment
+from app.services.exchange import enrolment, key_change, peers
+from app.services.office import OpenOffice
 from app.system.atomic_files import make_directory
 
 _PHONE = "请打电话给{who}，逐组核对它的指纹：{fingerprint}"
 
 
 def add_commands(commands: Any) -> None:
-    """Add `enrol request`, `enrol approve`, `enrol accept`."""
+    """Add `enrol request`, `approve`, `accept`, `change-keys` and `revoke`."""
     group: Parser = commands.add_parser(
         "enrol", help="入网：申请、批复、接受", description="入网：下级写申请，上级批复，下级接受。"
     )
@@ -35,10 +38,21 @@ def add_commands(commands: Any) -> None:
     answering.options.add_argument("--name", default="", metavar="名称", help="怎样称呼它（默认用申请上的）")
     answering.options.add_argument("--code", default="", metavar="代码", help="给它的代码（默认用申请上的）")
     add_json_option(answering.options)
-    taking = add_command(steps, "accept", "核对指纹后接受上级的入网批复", accept, epilog=_epilog("批复"))
-    taking.values.add_argument("file", type=a_path, metavar="FILE", help="入网批复（.yzt）")
+    taking = add_command(
+        steps, "accept", "核对指纹后接受入网批复，或对方更换密钥的通知", accept, epilog=_epilog("批复")
+    )
+    taking.values.add_argument("file", type=a_path, metavar="FILE", help="入网批复（.yzt）或更换密钥（.yzk）")
     _add_heard(taking)
     add_json_option(taking.options)
+    changing = add_command(steps, "change-keys", "更换本单位的密钥，给每个往来单位写一份通知", change_keys)
+    _add_out(changing)
+    changing.options.add_argument(
+        "--sure", required=True, metavar="名称", help="本单位的完整名称，表示确实要更换"
+    )
+    add_json_option(changing.options)
+    ending = add_command(steps, "revoke", "停止与一个单位往来；以前收到的不动", revoke)
+    ending.values.add_argument("peer", metavar="PEER", help="往来单位")
+    ending.options.add_argument("--reason", required=True, metavar="原因", help="留在记录里")
 
 
 def _epilog(what: str) -> str:
@@ -82,7 +96,7 @@ def approve(words: argparse.Namespace) -> int:
         asked = enrolment.read_application(office, words.file)
         make_directory(words.out, "准备放批复的文件夹")
         fingerprint, person = _heard(words, asked.name, asked.fingerprint)
-        try:
+        with _told_in_one_sentence():
             made = enrolment.approve(
                 office,
                 words.file,
@@ -92,8 +106,6 @@ def approve(words: argparse.Namespace) -> int:
                 name=words.name,
                 code=words.code,
             )
-        except InvalidFields as wrong:
-            raise UserError(_sentence(wrong)) from wrong
     if words.json:
         print_json(
             {
@@ -112,14 +124,14 @@ def approve(words: argparse.Namespace) -> int:
 
 
 def accept(words: argparse.Namespace) -> int:
-    """Take the answer once the parent's fingerprint was heard."""
+    """Take the answer, or a peer's new keys, once the fingerprint was heard."""
     with opened(words) as office:
+        if words.file.suffix.lower() == ".yzk":
+            return _take_new_keys(office, words)
         answer = enrolment.read_answer(office, words.file)
         fingerprint, person = _heard(words, answer.name, answer.fingerprint)
-        try:
+        with _told_in_one_sentence():
             enrolment.accept(office, words.file, fingerprint=fingerprint, confirmed_with=person)
-        except InvalidFields as wrong:
-            raise UserError(_sentence(wrong)) from wrong
     if words.json:
         print_json(
             {
@@ -137,6 +149,44 @@ def accept(words: argparse.Namespace) -> int:
     return 0
 
 
+def _take_new_keys(office: OpenOffice, words: argparse.Namespace) -> int:
+    notice = key_change.read_notice(office, words.file)
+    fingerprint, person = _heard(words, notice.name, notice.fingerprint)
+    with _told_in_one_sentence():
+        key_change.accept(office, words.file, fingerprint=fingerprint, confirmed_with=person)
+    if words.json:
+        print_json({"peer": notice.name, "node": notice.node, "fingerprint": notice.fingerprint})
+    else:
+        say(f"已改用“{notice.name}”的新密钥，指纹 {notice.fingerprint}。")
+    return 0
+
+
+def change_keys(words: argparse.Namespace) -> int:
+    """New keys, and a notice for every peer."""
+    with opened(words) as office:
+        make_directory(words.out, "准备放通知的文件夹")
+        with _told_in_one_sentence():
+            changed = key_change.change(office, words.out, sure=words.sure)
+    if words.json:
+        files = [{"peer": name, "file": str(path)} for name, path in changed.notices]
+        print_json({"fingerprint": changed.fingerprint, "notices": files})
+        return 0
+    say(f"密钥已更换，新指纹：{changed.fingerprint}")
+    for name, path in changed.notices:
+        say(f"  交给“{name}”：{path}")
+    say("对方接受通知以前，不收本单位新导出的文件。")
+    return 0
+
+
+def revoke(words: argparse.Namespace) -> int:
+    """Stop exchanging with a peer."""
+    with opened(words) as office:
+        peer = peers.find(office, words.peer)
+        peers.revoke(office, peer.node, words.reason)
+    say(f"已停止与“{peer.name}”往来。")
+    return 0
+
+
 def _heard(words: argparse.Namespace, name: str, fingerprint: str) -> tuple[str, str]:
     """What a person heard by phone and from whom: asked for in a terminal, else in the words."""
     if words.fingerprint and words.confirmed_with:
@@ -151,5 +201,10 @@ def _heard(words: argparse.Namespace, name: str, fingerprint: str) -> tuple[str,
     return heard, words.confirmed_with or input("对方是哪一位：")
 
 
-def _sentence(wrong: InvalidFields) -> str:
-    return "；".join(text.rstrip("。") for text in wrong.problems.values()) + "。"
+@contextmanager
+def _told_in_one_sentence() -> Iterator[None]:
+    """Problems by field as one sentence, as a command line tells them."""
+    try:
+        yield
+    except InvalidFields as wrong:
+        raise UserError("；".join(text.rstrip("。") for text in wrong.problems.values()) + "。") from wrong

@@ -133,3 +133,21 @@ def test_a_county_is_founded_by_one_word(yzt: Run, tmp_path: Path) -> None:
     words = ("new", "--data", tmp_path / "k", "--node", "江安县市场监督管理局", "--code", "360429000000")
     assert yzt(*words, "--operator", "陈局", "--mode", "county", "--json").code == 0
     yzt("enrol", "request", "--data", tmp_path / "k", "--out", tmp_path).refused()
+
+
+def test_keys_are_changed_and_a_peer_is_struck_off(yzt: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    above, below = pair
+    desk, out = tmp_path / "keys", tmp_path / "out"
+    yzt("enrol", "change-keys", "--data", below, "--out", desk, "--sure", "别的名字").refused()
+    words = ("enrol", "change-keys", "--data", below, "--out", desk, "--sure", "青山镇消费维权窗口")
+    changed = yzt(*words, "--json").json()
+    yzt("export", "--to", "上级", "--data", below, "--out", out)
+    assert yzt("import", out, "--data", above, "--json").json()["refused"][0]["code"] == "unknown_sender"
+    assert yzt("import", desk, "--data", above, "--json").json()["refused"][0]["code"] == "wrong_purpose"
+    heard = ("--fingerprint", changed["fingerprint"], "--with", "王敏", "--json")
+    taken = yzt("enrol", "accept", changed["notices"][0]["file"], "--data", above, *heard).json()
+    assert taken["fingerprint"] == changed["fingerprint"]
+    assert yzt("import", out, "--data", above, "--json").json()["refused"] == []
+    assert yzt("enrol", "revoke", "青山镇消费维权窗口", "--data", above, "--reason", "撤并").code == 0
+    yzt("export", "--to", "上级", "--data", below, "--out", out)
+    assert yzt("import", out, "--data", above).code == 1
