@@ -28,6 +28,14 @@ class TickBox(QCheckBox):
         """Tick or clear the box."""
         self.setChecked(bool(value))
 
+    def draft_text(self) -> str:
+        """The tick in a draft."""
+        return "1" if self.isChecked() else ""
+
+    def show_draft_text(self, text: str) -> None:
+        """Show what `draft_text` gave."""
+        self.setChecked(bool(text))
+
     def problem(self) -> str:
         """A box holds nothing wrong."""
         return ""
