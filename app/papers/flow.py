@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
+from app.domain.errors import UserError
 from app.papers.typeset import Pen, SetLine, draw_lines, height_of
 
 _MOST_PAGES = 2000
@@ -179,7 +180,9 @@ def paginate(blocks: Sequence[Block], height: float, foot: Block | None) -> list
         while rest is not None:
             rest = _place(pages, rest, height)
             if len(pages) > _MOST_PAGES:
-                raise RuntimeError(f"a paper of more than {_MOST_PAGES} pages: its layout does not end")
+                raise UserError(
+                    f"这份文书排出来超过 {_MOST_PAGES} 页，没有制作，请核对所填内容和文书模板，再制作。"
+                )
     if foot is not None:
         if pages[-1].placed and pages[-1].used + foot.above + foot.height > height + 1e-6:
             pages.append(PageContent())

@@ -85,8 +85,13 @@ class Face:
         return self._font.advance(glyph)
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A font program with only these glyphs, in this order."""
-        return self._font.subset(glyphs)
+        """A font program with only these glyphs, in this order. UserError when it turns out damaged."""
+        try:
+            return self._font.subset(glyphs)
+        except UnusableFont as error:
+            raise UserError(
+                f"字体“{self.family}”已损坏，不能用来打印，请把它移出字体文件夹后再打印。"
+            ) from error
 
     @property
     def metrics(self) -> Metrics:
@@ -185,44 +190,95 @@ def _is_named(face: Face, names: Sequence[str]) -> bool:
     )
 
 
-def font_book(extra_font_dir: Path | None) -> FontBook:
-    """The fonts to use, the office's own folder first when it is given (it need not exist).
+_SUFFIXES = (".ttf", ".ttc", ".otf")
+MOST_BYTES = 96_000_000
+
+
+def font_book(folder: Path | None) -> FontBook:
+    """The fonts to use, those of the office's own folder first when it is given (it need not exist).
 
     Fonts whose maker forbids embedding and fonts with other outlines than TrueType are passed over. Raises
     UserError for a damaged font file and EnvironmentProblem when the folder cannot be read.
     """
-    if extra_font_dir is None or not extra_font_dir.is_dir():
-        return _book(())
+    return _book(_files_in(folder))
+
+
+def _files_in(folder: Path | None) -> tuple[tuple[Path, int, int], ...]:
+    """The font files of a folder with what tells that one has changed."""
+    if folder is None or not folder.is_dir():
+        return ()
     try:
-        files = sorted(
-            f for f in extra_font_dir.iterdir() if f.suffix.lower() in {".ttf", ".ttc"} and f.is_file()
-        )
-        return _book(tuple((f, f.stat().st_mtime_ns, f.stat().st_size) for f in files))
+        files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _SUFFIXES and f.is_file())
+        return tuple((f, f.stat().st_mtime_ns, f.stat().st_size) for f in files)
     except OSError as error:
-        raise explain_os_error(error, f"读取字体文件夹“{extra_font_dir}”") from error
+        raise explain_os_error(error, f"读取字体文件夹“{folder}”") from error
 
 
 @lru_cache(maxsize=4)
 def _book(files: tuple[tuple[Path, int, int], ...]) -> FontBook:
     faces: list[Face] = []
-    for path, _, _ in files:
-        faces.extend(_office_faces(path))
+    for path, _, size in files:
+        try:
+            faces.extend(_faces_of(path.read_bytes())[0] if size <= MOST_BYTES else [])
+        except OSError as error:
+            raise explain_os_error(error, f"读取字体“{path.name}”") from error
+        except UnusableFont as error:
+            raise UserError(
+                f"字体文件夹里的“{path.name}”已损坏，不能用来打印，请把它移出字体文件夹后再打印。"
+            ) from error
     return FontBook(faces)
 
 
-def _office_faces(path: Path) -> list[Face]:
-    data = path.read_bytes()
+@dataclass(frozen=True, slots=True)
+class OfficeFont:
+    """A file of the office's font folder: its families, what it is used for, or why it is not used."""
+
+    file: str
+    families: tuple[str, ...]
+    use: str
+    problem: str = ""
+
+
+def office_fonts(folder: Path | None) -> tuple[OfficeFont, ...]:
+    """What the office's font folder holds, for the screen. EnvironmentProblem when it cannot be read."""
+    files = _files_in(folder)
+    try:
+        return tuple(
+            verdict(path.name, path.read_bytes() if size <= MOST_BYTES else None) for path, _, size in files
+        )
+    except OSError as error:
+        raise explain_os_error(error, f"读取字体文件夹“{folder}”") from error
+
+
+def verdict(name: str, data: bytes | None) -> OfficeFont:
+    """What a font file is good for; `data` None stands for a file too large to be one."""
+    if data is None:
+        return OfficeFont(name, (), "", f"文件超过 {MOST_BYTES // 1_000_000} MB，没有使用")
+    try:
+        faces, problem = _faces_of(data)
+    except UnusableFont:
+        return OfficeFont(name, (), "", "文件已损坏，不能使用")
+    if not faces:
+        return OfficeFont(name, (), "", problem)
+    uses: dict[str, None] = {}
+    for face in faces:
+        body = any(_is_named(face, names) for names in _BODY_NAMES)
+        title = any(_is_named(face, names) for names in _TITLE_NAMES)
+        uses.setdefault("正文" if body else "标题" if title else "补缺字")
+    return OfficeFont(name, tuple(face.family for face in faces), "、".join(uses), problem)
+
+
+def _faces_of(data: bytes) -> tuple[list[Face], str]:
+    """The usable fonts of a file and why others of it are not. Raises UnusableFont when it is damaged."""
     if data[:4] == b"OTTO":
-        return []
+        return [], "是 OpenType（CFF）轮廓的字体，本程序只能嵌入 TrueType 轮廓的，没有使用"
     digest = hashlib.sha256(data).hexdigest()
     faces: list[Face] = []
-    try:
-        for index in range(min(count_in(data), 32)):
-            font = TrueTypeFont(data, index)
-            if font.may_be_embedded:
-                faces.append(Face(font, hashlib.sha256(f"{digest}{index}".encode()).hexdigest()))
-    except UnusableFont as error:
-        raise UserError(
-            f"字体文件夹里的“{path.name}”已损坏，不能用来打印，请把它移出字体文件夹后再打印。"
-        ) from error
-    return faces
+    problem = ""
+    for index in range(min(count_in(data), 32)):
+        font = TrueTypeFont(data, index)
+        if font.may_be_embedded:
+            faces.append(Face(font, hashlib.sha256(f"{digest}{index}".encode()).hexdigest()))
+        else:
+            problem = "字体的制作者不许嵌入文书，没有使用"
+    return faces, problem

@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.papers.templates import PaperInfo, PaperTemplate, all_templates, find
+from app.papers.own_templates import find_own, own_templates
+from app.papers.templates import PaperInfo, PaperTemplate, all_templates
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFolders:
+    """Where an office keeps its own fonts and templates. Neither folder needs to exist."""
+
+    fonts: Path | None = None
+    papers: Path | None = None
+
+
+NOTHING_OWN = OwnFolders()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +56,24 @@ class RenderedJob:
     fonts: tuple[str, ...]
 
 
-def catalogue() -> tuple[PaperInfo, ...]:
-    """Every paper there is a template for, one entry for each version of its wording.
+def catalogue(own: OwnFolders = NOTHING_OWN) -> tuple[PaperInfo, ...]:
+    """Every paper there is a template for, one entry for each version of its wording, the office's own first.
 
     Raises UserError when a template is wrong.
     """
-    return tuple(template.info for template in all_templates())
+    mine = own_templates(own.papers)
+    taken = {(template.info.id, rules) for template in mine for rules in template.info.rules}
+    others = [
+        template
+        for template in all_templates()
+        if not all((template.info.id, rules) in taken for rules in template.info.rules)
+    ]
+    return tuple(template.info for template in (*mine, *others))
+
+
+def template_of(paper_id: str, rule_set: str, own: OwnFolders = NOTHING_OWN) -> PaperTemplate:
+    """The template a paper is made from, the office's own if it has one. KeyError for an unknown paper."""
+    return find_own(paper_id, rule_set, own.papers)
 
 
 def render(
@@ -59,7 +83,7 @@ def render(
     *,
     draft: bool,
     printing: int = 1,
-    extra_font_dir: Path | None = None,
+    own: OwnFolders = NOTHING_OWN,
 ) -> RenderedPaper:
     """The paper of a case under `rule_set` with the nested `fields` filled in.
 
@@ -68,7 +92,7 @@ def render(
     TemplateProblem (all UserError) when it cannot be printed as it should be.
     """
     return render_template(
-        find(paper_id, rule_set), fields, draft=draft, printing=printing, extra_font_dir=extra_font_dir
+        template_of(paper_id, rule_set, own), fields, draft=draft, printing=printing, own=own
     )
 
 
@@ -78,15 +102,15 @@ def render_template(
     *,
     draft: bool,
     printing: int = 1,
-    extra_font_dir: Path | None = None,
+    own: OwnFolders = NOTHING_OWN,
 ) -> RenderedPaper:
     """Like `render`, for a template already loaded (for example one the county wants to try)."""
     order = Order(template, fields, draft=draft, printing=printing)
-    many = render_many([order], extra_font_dir=extra_font_dir)
+    many = render_many([order], own)
     return RenderedPaper(many.pdf, hashlib.sha256(many.pdf).hexdigest(), many.pages[0], many.fonts)
 
 
-def render_many(orders: Sequence[Order], *, extra_font_dir: Path | None = None) -> RenderedJob:
+def render_many(orders: Sequence[Order], own: OwnFolders = NOTHING_OWN) -> RenderedJob:
     """Papers behind each other in one PDF, for one job of a printer. Each counts its own pages.
 
     Raises what `render` raises, for the first paper that cannot be printed; ValueError without an order.
@@ -98,7 +122,7 @@ def render_many(orders: Sequence[Order], *, extra_font_dir: Path | None = None) 
     from app.papers.fonts import font_book
     from app.papers.pages import Sheet, draw_papers
 
-    fonts = font_book(extra_font_dir)
+    fonts = font_book(own.fonts)
     sheets = [
         Sheet(order.template.fill(order.fields, fonts), order.draft, order.printing) for order in orders
     ]

@@ -23,6 +23,9 @@ from app.system.resources import names_in, read_text
 
 _FOLDERS = ("forms/papers", "forms/papers/R2020")
 ANY_RULES = "any"
+# A filled-in template of this length is some hundred pages; only a mistake or malice makes a longer one.
+_MOST_TEXT = 4_000_000
+_DEEPEST_LOOPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,17 @@ class PaperTemplate:
     def fill(self, values: Mapping[str, Any], fonts: FontBook) -> Element:
         """The paper's tree with the values in place. Raises MissingField, MissingGlyph, TemplateProblem."""
         given = context(self.info.title, self.info.fields, values, fonts)
+        pieces: list[str] = []
+        length = 0
         try:
-            filled = self.program.render(given)
+            for piece in self.program.generate(given):
+                length += len(piece)
+                if length > _MOST_TEXT:
+                    raise TemplateProblem(self.name, "填好以后太长，循环的写法可能不对")
+                pieces.append(piece)
         except UndefinedError as error:
             raise TemplateProblem(self.name, f"用了没有的内容（{error.message}）") from error
-        return parse(self.name, filled)
+        return parse(self.name, "".join(pieces))
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -160,6 +169,8 @@ class _Names:
         if field is None or not (field.items or field.kind == "texts"):
             self._refuse(node, f"“{_dotted(node.iter)}”不能逐条循环")
             return
+        if len([name for name in known if name != "loop"]) >= _DEEPEST_LOOPS:
+            self._refuse(node, f"循环最多套 {_DEEPEST_LOOPS} 层")
         if not isinstance(node.target, nodes.Name) or node.test is not None or node.recursive:
             self._refuse(node, "循环的写法不对")
             return

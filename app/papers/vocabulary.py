@@ -126,6 +126,7 @@ WORDS: Mapping[str, _Word] = {
     "note": _line(),
 }
 
+_DEEPEST, _MOST_COLUMNS = 12, 24
 _STATEMENT = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
 
 
@@ -139,11 +140,13 @@ def parse(template: str, source: str) -> Element:
         raise TemplateProblem(template, "用了不允许的 XML 声明（DOCTYPE 或实体）") from error
     if root.tag != "paper":
         raise TemplateProblem(template, "最外层应当是 <paper>")
-    _check(template, root)
+    _check(template, root, 1)
     return root
 
 
-def _check(template: str, element: Element) -> None:
+def _check(template: str, element: Element, depth: int) -> None:
+    if depth > _DEEPEST:
+        raise TemplateProblem(template, f"<{element.tag}> 套得太深")
     word = WORDS[element.tag]
     for name, value in element.attrib.items():
         pattern = word.attributes.get(name)
@@ -159,7 +162,7 @@ def _check(template: str, element: Element) -> None:
     for child in element:
         if child.tag not in word.children:
             raise TemplateProblem(template, f"<{element.tag}> 里不能放 <{child.tag}>")
-        _check(template, child)
+        _check(template, child, depth + 1)
     for name in word.once:
         if len(element.findall(name)) != 1:
             raise TemplateProblem(template, f"<{element.tag}> 里应当有一个 <{name}>")
@@ -170,6 +173,8 @@ def _check(template: str, element: Element) -> None:
 def _check_spans(template: str, grid: Element) -> None:
     """Every row fills the columns exactly; a row built by a loop is checked once it is filled in."""
     columns = len(grid.attrib["columns"].split())
+    if columns > _MOST_COLUMNS or not any(float(share) for share in grid.attrib["columns"].split()):
+        raise TemplateProblem(template, f"表格的 columns 写法不对，最多 {_MOST_COLUMNS} 栏，不能全是 0")
     for band in grid:
         rows = list(band) if band.tag == "band" else [band]
         wanted = columns - 1 if band.tag == "band" else columns

@@ -2,7 +2,7 @@
 
 Bare reportlab means what its handbook shows: a registered TrueType font, `Paragraph` with Chinese wrapping
 for text, `Table` for forms, `SimpleDocTemplate` for pages. It breaks lines at forbidden places, knows no
-second font for a rare name and no PDF/A; `ours` does all of that, from a template filled in and checked within
+second font for a rare name and no PDF/A; `ours` does all of that, and fills in and checks its template within
 its time. Both are warm: fonts loaded, templates compiled, nothing of the document itself kept.
 """
 

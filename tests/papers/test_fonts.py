@@ -11,7 +11,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from app.domain.errors import UserError
 from app.papers.fonts import MissingGlyph, Role, font_book
-from app.papers.renderer import render
+from app.papers.renderer import OwnFolders, render
 from app.system.resources import path_of, read_bytes
 from tests.papers import samples
 from tests.papers.reading import fonts_in, text_of
@@ -95,7 +95,9 @@ def test_missing_glyph_in_a_list_names_the_part() -> None:
 
 def test_office_font_named_fangsong_comes_first(tmp_path: Path) -> None:
     office_font(tmp_path, "fs.ttf", "仿宋_GB2312", "投诉受理决定书陈")
-    paper = render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=tmp_path)
+    paper = render(
+        "acceptance_decision", "R2026", samples.short_case(), draft=False, own=OwnFolders(fonts=tmp_path)
+    )
     assert "仿宋_GB2312" in paper.fonts
     assert "Noto Serif SC" in paper.fonts
     assert paper.pdf != render("acceptance_decision", "R2026", samples.short_case(), draft=False).pdf
@@ -110,7 +112,9 @@ def test_fonts_in_a_collection_are_found(tmp_path: Path) -> None:
     folder = tmp_path / "fonts"
     folder.mkdir()
     collection.save(folder / "simsun.ttc")
-    paper = render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=folder)
+    paper = render(
+        "acceptance_decision", "R2026", samples.short_case(), draft=False, own=OwnFolders(fonts=folder)
+    )
     assert "宋体" in paper.fonts
     assert "新宋体" not in paper.fonts
     assert "陈䶮：" in text_of(paper.pdf)
@@ -118,7 +122,9 @@ def test_fonts_in_a_collection_are_found(tmp_path: Path) -> None:
 
 def test_other_office_fonts_only_fill_gaps(tmp_path: Path) -> None:
     office_font(tmp_path, "local.ttf", "本地补字", "投诉")
-    paper = render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=tmp_path)
+    paper = render(
+        "acceptance_decision", "R2026", samples.short_case(), draft=False, own=OwnFolders(fonts=tmp_path)
+    )
     assert "本地补字" not in paper.fonts
 
 
@@ -128,25 +134,35 @@ def test_office_font_makes_a_missing_character_print(tmp_path: Path) -> None:
         if table.isUnicode() and table.format == 12:
             table.cmap[0x30021] = table.cmap[0x2611]
     font.save(tmp_path / "extra.ttf")
-    paper = render("complaint_registration", "R2026", with_name("陈𰀡"), draft=False, extra_font_dir=tmp_path)
+    paper = render(
+        "complaint_registration", "R2026", with_name("陈𰀡"), draft=False, own=OwnFolders(fonts=tmp_path)
+    )
     assert "陈𰀡" in text_of(paper.pdf)
 
 
 def test_font_that_may_not_be_embedded_is_passed_over(tmp_path: Path) -> None:
     office_font(tmp_path, "fs.ttf", "仿宋", "投诉受理决定书陈", restricted=True)
-    paper = render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=tmp_path)
+    paper = render(
+        "acceptance_decision", "R2026", samples.short_case(), draft=False, own=OwnFolders(fonts=tmp_path)
+    )
     assert paper.fonts == ("Noto Serif SC",)
 
 
 def test_damaged_font_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "坏字体.ttf").write_bytes(b"\x00\x01\x00\x00broken")
     with pytest.raises(UserError, match=r"坏字体\.ttf"):
-        render("acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=tmp_path)
+        render(
+            "acceptance_decision", "R2026", samples.short_case(), draft=False, own=OwnFolders(fonts=tmp_path)
+        )
 
 
 def test_absent_font_folder_means_the_bundled_fonts(tmp_path: Path) -> None:
     paper = render(
-        "acceptance_decision", "R2026", samples.short_case(), draft=False, extra_font_dir=tmp_path / "none"
+        "acceptance_decision",
+        "R2026",
+        samples.short_case(),
+        draft=False,
+        own=OwnFolders(fonts=tmp_path / "none"),
     )
     assert paper.fonts == ("Noto Serif SC",)
 
