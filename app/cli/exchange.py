@@ -237,8 +237,11 @@ def _tell(result: Result) -> None:
             say(f"  {problem}")
         for reason, events in one.refused_events:
             say(f"  {events} 条记录没有收：{reason}")
-        behind = [chain for chain in one.chains if chain.verdict == "behind"]
-        for chain in behind:
+        for chain in one.chains:
+            if chain.verdict == "different":
+                say(f"  {chain.name}：第 {chain.here} 条两边不是同一条，已记下，请用 sync-report 查看")
+            if chain.verdict != "behind":
+                continue
             say(f"  {chain.name}：本机到第 {chain.here} 条，对方到第 {chain.there} 条，缺的下次往来会补上")
     for refused in result.refused:
         say(f"“{refused.file}”没有收：{refused.reason}")

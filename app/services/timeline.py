@@ -10,10 +10,12 @@ from app.domain.dates import SHANGHAI
 from app.domain.events import decode
 from app.domain.kinds.complaint.state import Complaint
 from app.services.casework import CaseView
+from app.services.exchange import conflicts
 from app.services.history import (
     competence,
     complaint,
     consultation,
+    dispute,
     exchange,
     matter,
     petition,
@@ -35,7 +37,7 @@ __all__ = [
     "entries",
 ]
 
-WORDS = (matter, competence, settlement, complaint, report, consultation, petition, exchange)
+WORDS = (matter, competence, settlement, complaint, report, consultation, dispute, petition, exchange)
 """The modules whose words `describe` knows; importing them registers the words."""
 
 PARTIES = {**Complaint.PARTIES, "source": SOURCE}
@@ -61,7 +63,7 @@ def entries(office: OpenOffice, view: CaseView) -> list[Entry]:
         found.append(
             Entry(
                 recorded_at=dt.datetime.fromtimestamp(stored.wall_ms() / 1000, SHANGHAI),
-                by=actor.name if actor else "",
+                by=actor.name if actor else conflicts.office_of(office, stored),
                 title=title,
                 detail=detail,
             )

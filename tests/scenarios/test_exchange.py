@@ -407,7 +407,10 @@ def test_both_sides_amend_and_a_person_chooses(offices: tuple[Counter, Counter])
         view = casework.load(one.office, case)
         assert conflicts.of_case(one.office, case) == ()
         assert view.case.complainant.name == "陈龑"
-        assert any("双方修改" in entry.title for entry in timeline.entries(one.office, view))
+        lived = timeline.entries(one.office, view)
+        assert any("双方修改" in entry.title for entry in lived)
+        other = below if one is above else above
+        assert {entry.by for entry in lived} == {"王敏", other.name}
     assert above.hash() == below.hash()
 
 

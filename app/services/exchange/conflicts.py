@@ -103,12 +103,12 @@ def resolve(
     return Changes.CASES
 
 
-def office_of(office: OpenOffice, node: str) -> str:
-    """What the office that wrote under this node is called."""
-    card = office.store.peers.card(node)
-    if card is not None:
-        return card.name
-    return office.office.name if node == office.store.identity.node else "外单位"
+def office_of(office: OpenOffice, stored: StoredEvent) -> str:
+    """What the office that wrote an event is called, this one included."""
+    if stored.node == office.store.identity.node:
+        return office.office.name
+    card = office.store.peers.card(stored.node)
+    return card.name if card is not None else "外单位"
 
 
 def _read(office: OpenOffice, case_id: str) -> tuple[list[StoredEvent], Kind[Any], Matter, tuple[Event, ...]]:
@@ -149,7 +149,7 @@ def _side(
     operator = office.office.operators.get(stored.actor)
     return Side(
         event_id=stored.id,
-        office=office_of(office, stored.node),
+        office=office_of(office, stored),
         by=operator.name if operator is not None else "",
         at=dt.datetime.fromtimestamp(stored.wall_ms() / 1000, SHANGHAI),
         title=title,
