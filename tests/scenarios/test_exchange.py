@@ -552,3 +552,52 @@ def test_what_one_does_not_do(offices: tuple[Counter, Counter], tmp_path: Path) 
     with pytest.raises(UserError, match="没有写过入网申请"):
         enrolment.read_answer(above.office, answered.path)
     other.close()
+
+
+def test_a_damaged_attachment_stops_no_export(offices: tuple[Counter, Counter]) -> None:
+    above, below = offices
+    case = below.case()
+    path = below.desk / "照片.png"
+    path.write_bytes(b"\x89PNG" + bytes(5000))
+    add_evidence(below, case, path)
+    (blob,) = (below.data / "blobs").rglob("*.age")
+    whole = blob.read_bytes()
+    blob.write_bytes(whole[:-1])
+    folder, sent = below.export(above)
+    assert (sent.attachments, sent.lacking) == (0, 1)
+    assert above.take(folder).packages[0].missing_attachments == 1
+    blob.write_bytes(whole)
+    exchange((above, below))
+    assert integrity.verify(above.office) == []
+
+
+def test_an_import_that_is_stopped_leaves_no_trace(offices: tuple[Counter, Counter]) -> None:
+    above, below = offices
+    for _ in range(250):
+        below.case()
+    folder, sent = below.export(above)
+
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Stopped
+
+    before, count = above.hash(), above.office.store.log.count()
+    with pytest.raises(Stopped):
+        receiving.import_(above.office, [folder], stop)
+    assert (above.hash(), above.office.store.log.count()) == (before, count)
+    assert above.take(folder).new == sent.events
+
+
+def test_what_a_cut_off_export_left_is_not_trusted(offices: tuple[Counter, Counter]) -> None:
+    above, below = offices
+    below.case()
+    kept = below.data / "exchange" / "sending" / above.node
+    kept.mkdir(parents=True)
+    (kept / "statement.json").write_bytes(b"{")
+    folder, sent = below.export(above)
+    assert not sent.resumed
+    assert above.take(folder).new == sent.events
+    assert not kept.exists()

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from app.domain.errors import UserError
 from app.domain.sync.event_lines import event_line
-from app.domain.sync.statement import Statement, encode_statement
+from app.domain.sync.statement import Statement, decode_statement, encode_statement
 from app.exchange import file_names
 from app.exchange.carriers import folder as folder_carrier
 from app.exchange.carriers import letters, stick
@@ -34,6 +35,7 @@ from app.services.office import OpenOffice
 from app.store.outgoing import Outgoing as Prepared
 from app.store.peers import CHILD, Peer
 from app.system.atomic_files import explain_os_error, make_directory, write_atomically
+from app.system.errors import EnvironmentProblem
 
 Progress = Callable[[int, int], object]
 """Called with what is done and to do; may raise to stop, nothing counts as sent then."""
@@ -254,6 +256,8 @@ def _build(office: OpenOffice, peer: Peer, ring: KeyRing, step: Progress) -> _Bu
     _forget(home)
     peers.folder(office, _SENDING, peer.node)
     card = peers.card_of(peer)
+    attachments = _attachments(office, prepared.attachments)
+    prepared = _without_damaged(prepared, [one.sha256 for one in attachments])
     number = _number(prepared.statement)
     path = home / _PACKAGE
     header = write_package(
@@ -264,11 +268,17 @@ def _build(office: OpenOffice, peer: Peer, ring: KeyRing, step: Progress) -> _Bu
         made_at=office.clock.now(),
         statement=encode_statement(prepared.statement),
         events=_lines(office, prepared, step),
-        attachments=[_attachment(office, name) for name in prepared.attachments],
+        attachments=attachments,
     )
     # What the kept package says is noted last: without it the package is made anew.
     write_atomically(home / _SAID, encode_statement(prepared.statement), _DOING)
     return _Built(prepared=prepared, header=header, path=path, granted=granted, resumed=False)
+
+
+def _without_damaged(prepared: Prepared, sound: Sequence[str]) -> Prepared:
+    damaged = set(prepared.attachments) - set(sound)
+    lacking = tuple(sorted({*prepared.lacking, *damaged}))
+    return msgspec.structs.replace(prepared, attachments=tuple(sound), lacking=lacking)
 
 
 def _lines(office: OpenOffice, prepared: Prepared, step: Progress) -> Iterator[bytes]:
@@ -279,10 +289,23 @@ def _lines(office: OpenOffice, prepared: Prepared, step: Progress) -> Iterator[b
             step(done, total)
 
 
-def _attachment(office: OpenOffice, sha256: str) -> OutgoingAttachment:
-    """Decrypted only while it is written; EnvironmentProblem when the file here is damaged."""
-    size = len(office.store.blobs.read(sha256, sha256[:8]))
-    return OutgoingAttachment(sha256, size, lambda: io.BytesIO(office.store.blobs.read(sha256, sha256[:8])))
+def _attachments(office: OpenOffice, names: Sequence[str]) -> list[OutgoingAttachment]:
+    """Decrypted only while they are written, one at a time.
+
+    A damaged file stops no export: it is counted as lacking, and the peer goes on asking for it.
+    """
+    found = []
+    for name in names:
+        try:
+            size = len(office.store.blobs.read(name, name[:8]))
+        except EnvironmentProblem:
+            continue
+        found.append(OutgoingAttachment(name, size, partial(_content, office, name)))
+    return found
+
+
+def _content(office: OpenOffice, sha256: str) -> io.BytesIO:
+    return io.BytesIO(office.store.blobs.read(sha256, sha256[:8]))
 
 
 def _kept(office: OpenOffice, peer: Peer, prepared: Prepared, ring: KeyRing) -> _Built | None:
@@ -294,24 +317,19 @@ def _kept(office: OpenOffice, peer: Peer, prepared: Prepared, ring: KeyRing) -> 
         return None
     except OSError as error:
         raise explain_os_error(error, _DOING) from error
-    number = _said_number(said)
-    as_then = msgspec.structs.replace(prepared.statement, number=number)
-    if encode_statement(as_then) != said:
-        return None
     path = home / _PACKAGE
-    header = read_header(path)
+    try:
+        then = decode_statement(said)
+        header = read_header(path) if path.is_file() else None
+    except UserError:
+        return None  # damaged by whatever stopped that export: the package is made anew
+    as_then = msgspec.structs.replace(prepared.statement, number=then.number)
+    if header is None or encode_statement(as_then) != said:
+        return None
     if (header.sender, header.recipient) != (ring.present.fingerprint, peer.fingerprint):
         return None
     again = msgspec.structs.replace(prepared, statement=as_then)
     return _Built(prepared=again, header=header, path=path, granted=0, resumed=True)
-
-
-class _Said(msgspec.Struct):
-    number: int
-
-
-def _said_number(said: bytes) -> int:
-    return msgspec.json.decode(said, type=_Said).number
 
 
 def _pieces(built: _Built, ring: KeyRing, volume_mb: int | None) -> list[Outgoing]:

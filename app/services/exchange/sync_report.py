@@ -12,7 +12,7 @@ import msgspec
 from app.domain.dates import SHANGHAI
 from app.domain.sync.statement import Span
 from app.exchange.cards import spoken
-from app.papers import renderer
+from app.services import own_forms
 from app.services.exchange import arrivals, number_grants, own_keys, repair
 from app.services.exchange.peers import moment
 from app.services.office import OpenOffice
@@ -127,7 +127,7 @@ def history(office: OpenOffice, node: str | None = None, limit: int = 200) -> tu
 
 def paper(office: OpenOffice, node: str) -> bytes:
     """The report as a PDF of one page."""
-    return renderer.render("sync_report", "any", _fields(report(office, node)), draft=False).pdf
+    return own_forms.render(office, "sync_report", "any", _fields(report(office, node)), draft=False).pdf
 
 
 def _chains(office: OpenOffice, peer: Peer) -> tuple[ChainLine, ...]:
