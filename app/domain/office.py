@@ -7,6 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.domain.committee import (
+    Committee,
+    CommitteeNamed,
+    MediatorListed,
+    MediatorStruck,
+    apply_committee,
+)
 from app.domain.events import Event, register
 from app.domain.phrases import Phrase, PhraseRestored, PhraseRetired, PhraseSaved
 from app.domain.referral import DepartmentNamed, PersonInCharge, PersonInChargeNamed, RoutingNoticeGiven
@@ -104,6 +111,7 @@ class Office(msgspec.Struct, kw_only=True):
     departments: dict[str, DepartmentNamed] = {}
     person_in_charge: PersonInCharge = PersonInCharge()
     routing_notices: list[RoutingNoticeGiven] = []
+    committee: Committee = msgspec.field(default_factory=Committee)
 
 
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -111,6 +119,7 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "mediation_limit_before_2026": ("earlier", "45_workdays", "60_days"),
     "petition_role": ("other_body", "petition_office"),
     "reporter_sight": ("head_and_registrar", "head", "head_and_clerks"),
+    "dispute_mediation_period": ("30_days", "30_workdays", "none"),
     "promise_two_24h": ("off", "on"),
     "promise_contact": ("off", "on"),
     "promise_15_days": ("off", "on"),
@@ -155,6 +164,8 @@ def fold_office(events: Iterable[Event]) -> Office:
                 office.retired_phrases.add(event.phrase)
             case PhraseRestored():
                 office.retired_phrases.discard(event.phrase)
+            case CommitteeNamed() | MediatorListed() | MediatorStruck():
+                apply_committee(event, office.committee)
             case DepartmentNamed():
                 office.departments[event.code] = event
             case PersonInChargeNamed():

@@ -14,6 +14,7 @@ from app.domain.events import Event, StoredEvent
 from app.domain.kind import Kind
 from app.domain.kinds.complaint.kind import KIND as COMPLAINT
 from app.domain.kinds.consultation.kind import KIND as CONSULTATION
+from app.domain.kinds.dispute.kind import KIND as DISPUTE
 from app.domain.kinds.petition.kind import KIND as PETITION
 from app.domain.kinds.report.kind import KIND as REPORT
 from app.domain.matter.state import Matter
@@ -22,7 +23,9 @@ from app.domain.office import Office
 from app.domain.procedure import Procedure
 from app.services import rulebook
 
-KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (COMPLAINT, REPORT, CONSULTATION, PETITION)}
+KINDS: Mapping[str, Kind[Any]] = {
+    kind.name: kind for kind in (COMPLAINT, REPORT, CONSULTATION, DISPUTE, PETITION)
+}
 """Every kind by its name, in the order they are offered."""
 
 _BY_REGISTRATION: Mapping[str, Kind[Any]] = {

@@ -16,7 +16,11 @@ from app.system import resources
 MEASURES = "measures"
 """The 办法 and what stands in it: complaints and reports."""
 
-_RULE_SETS: dict[str, tuple[str, ...]] = {MEASURES: ("R2020", "R2026"), "petition": ("petition_law",)}
+_RULE_SETS: dict[str, tuple[str, ...]] = {
+    MEASURES: ("R2020", "R2026"),
+    "petition": ("petition_law",),
+    "people_mediation": ("people_mediation",),
+}
 """Rule files by the law they belong to (`Kind.rules`)."""
 
 _PROCEDURES: dict[str, Procedure] = {}

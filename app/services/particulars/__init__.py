@@ -8,13 +8,14 @@ from typing import Any
 from app.domain.matter.checks import RELATIONS
 from app.domain.matter.state import Matter
 from app.services.labels import label
-from app.services.particulars import complaint, consultation, petition, report
+from app.services.particulars import complaint, consultation, dispute, petition, report
 from app.services.particulars.lines import Lines, joined
 
 OWN: Mapping[str, Callable[[Any], Lines]] = {
     "complaint": complaint.lines,
     "report": report.lines,
     "consultation": consultation.lines,
+    "dispute": dispute.lines,
     "petition": petition.lines,
 }
 """What each kind tells, by its name."""
