@@ -1,7 +1,7 @@
 """What an office puts beside the program: its own fonts and its own (the county's) paper templates.
 
-Both are folders of the data directory, `fonts` and `papers`, so they move with the office and a backup of the
-directory carries them. Same data and same folders give the same bytes.
+Both are folders of the data directory, `fonts` and `papers`, so they move with it. Same data and same folders
+give the same bytes. They are not part of the program's own backups, which hold what the office recorded.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from app.domain.matter.facts import Attachment
 from app.domain.matter.state import Matter
 from app.domain.procedure import PaperRule
 from app.papers import raster, renderer
-from app.services import attachments, casework, kinds, reporters, rulebook
+from app.services import attachments, casework, kinds, own_forms, reporters, rulebook
 from app.services.changes import Changes
 from app.services.fields.registry import fields_of
 from app.services.fields.shared import PaperWanted, paper_fields
@@ -48,6 +48,8 @@ class IssuedPaper(msgspec.Struct, frozen=True, kw_only=True):
     pages: int
     filename: str
     changes: Changes
+    fonts: tuple[str, ...] = ()
+    """The font families it is set in, for the screen: the office's own or the program's."""
 
 
 def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder, str, str]]:
@@ -133,6 +135,7 @@ def issue(office: OpenOffice, order: PaperOrder, out: Path | None = None) -> Iss
         pages=made.pages,
         filename=kept.filename,
         changes=changes,
+        fonts=made.fonts,
     )
 
 
@@ -231,7 +234,7 @@ def _render(
         contact=office.operator.name,
         contact_phone=office.office.phone,
     )
-    return renderer.render(rule.id, case.rule_set, fields, draft=draft, printing=printing)
+    return own_forms.render(office, rule.id, case.rule_set, fields, draft=draft, printing=printing)
 
 
 def filename(case: Matter, rule: PaperRule, order: PaperOrder) -> str:
@@ -247,7 +250,7 @@ def recovery_sheet(office: OpenOffice, code: str) -> bytes:
         "office": {"name": office.office.name, "code": office.office.code},
         "recovery": {"groups": code.split("-"), "created_on": office.clock.today()},
     }
-    return renderer.render("recovery_sheet", "any", fields, draft=False).pdf
+    return own_forms.render(office, "recovery_sheet", "any", fields, draft=False).pdf
 
 
 def page_count(pdf: bytes) -> int:

@@ -24,6 +24,7 @@ from app.domain.referral import (
 )
 from app.domain.routing import Destination, RoutingTable, destination, parse_routing
 from app.papers import renderer
+from app.services import own_forms
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.system import resources
@@ -107,7 +108,7 @@ def form_for(place: Destination, *, person: str = "", matter: str = "", case_id:
 def draft(office: OpenOffice, form: NoticeForm) -> bytes:
     """The 告知单 as it would look, marked 草稿. InvalidFields names what is missing."""
     event = _event(office, form)
-    return _render(event, draft=True).pdf
+    return _render(office, event, draft=True).pdf
 
 
 def give(office: OpenOffice, form: NoticeForm, out: Path | None = None) -> GivenNotice:
@@ -117,7 +118,7 @@ def give(office: OpenOffice, form: NoticeForm, out: Path | None = None) -> Given
     """
     with office.store.transaction():
         event = _event(office, form)
-        made = _render(event, draft=False)
+        made = _render(office, event, draft=False)
         event = msgspec.structs.replace(event, sha256=made.sha256)
         if out is not None:
             write_atomically(out, made.pdf, f"保存“{out.name}”")
@@ -135,7 +136,7 @@ def print_again(office: OpenOffice, year: int, no: int) -> bytes:
     """A 告知单 given before, as it was then. UserError when there is none of that number."""
     for event in office.office.routing_notices:
         if (event.on.year, event.no) == (year, no):
-            return _render(event, draft=False).pdf
+            return _render(office, event, draft=False).pdf
     raise UserError(f"{year}年没有第{no}号告知单，请核对编号。")
 
 
@@ -192,8 +193,8 @@ def _event(office: OpenOffice, form: NoticeForm) -> RoutingNoticeGiven:
     return event
 
 
-def _render(event: RoutingNoticeGiven, *, draft: bool) -> renderer.RenderedPaper:
-    return renderer.render(PAPER, "any", notice_fields(event), draft=draft)
+def _render(office: OpenOffice, event: RoutingNoticeGiven, *, draft: bool) -> renderer.RenderedPaper:
+    return own_forms.render(office, PAPER, "any", notice_fields(event), draft=draft)
 
 
 def _filename(event: RoutingNoticeGiven) -> str:
