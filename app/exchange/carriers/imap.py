@@ -50,6 +50,13 @@ class _Found:
     size: int
 
 
+def check(server: MailServer) -> None:
+    """Sign in and out again (测试连接). Raises UserError, EnvironmentProblem."""
+    server.require_sound()
+    with told("测试收件服务器", server):
+        _close(_connected(server))
+
+
 def fetch_letters(
     server: MailServer,
     keep: Callable[[Attached], object],

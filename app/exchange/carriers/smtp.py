@@ -52,6 +52,13 @@ def send_letters(
     return total
 
 
+def check(server: MailServer) -> None:
+    """Sign in and out again (测试连接). Raises UserError, EnvironmentProblem."""
+    server.require_sound()
+    with told("测试发件服务器", server):
+        _close(_connected(server))
+
+
 def _send(
     server: MailServer, connection: smtplib.SMTP | None, letter: Letter, address: str, clock: Clock
 ) -> smtplib.SMTP:

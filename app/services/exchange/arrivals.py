@@ -76,6 +76,19 @@ def from_stick(office: OpenOffice, drive: Path) -> Arrivals:
     return search.found()
 
 
+def from_spool(office: OpenOffice) -> Arrivals:
+    """What lies in the spool: packages and volumes that came by mail."""
+    search = _Search(office)
+    search.spooled()
+    return search.found()
+
+
+def documents(office: OpenOffice) -> tuple[Path, ...]:
+    """入网申请 and 更换密钥 that came by mail, to be opened where they belong."""
+    spool = spool_of(office)
+    return (*spool.files("yzr"), *spool.files("yzk"))
+
+
 def waiting(office: OpenOffice) -> tuple[str, ...]:
     """One sentence for each set of volumes that is not whole yet."""
     spool = Spool(peers.folder(office, RECEIVED))
@@ -121,6 +134,11 @@ class _Search:
                 names = "、".join(shipment.missing[:5])
                 sentence = f"这批文件缺少或没有写完：{names}，请让对方重新导出，或插回原来的 U 盘再试。"
                 self._refuse(shipment.name, Refused(Refusal.INCOMPLETE, "files missing", sentence))
+
+    def spooled(self) -> None:
+        """Whole packages in the spool."""
+        for path in self._spool.files("yzt"):
+            self._package(path, path.name, spooled=(path,))
 
     def found(self) -> Arrivals:
         """Everything, whole sets of volumes included, the oldest package of each sender first."""

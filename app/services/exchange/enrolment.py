@@ -95,6 +95,11 @@ def is_county(office: OpenOffice) -> bool:
     return office.office.identity == COUNTY
 
 
+def has_asked(office: OpenOffice) -> bool:
+    """Whether this office wrote 入网申请, to which an answer may come."""
+    return (peers.folder(office) / _REQUEST).is_file()
+
+
 def request(office: OpenOffice, directory: Path, *, lost_keys: bool = False) -> Applied:
     """Write 入网申请 into `directory` and remember it, because the answer names it.
 

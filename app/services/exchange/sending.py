@@ -122,7 +122,7 @@ def to_folder(
     def carry(shipment: str, files: Sequence[Outgoing], step: Progress | None) -> Delivered:
         return folder_carrier.send(place, shipment, files, step)
 
-    return _send(office, node, carry, "文件夹", volume_mb, progress)
+    return carried_by(office, node, carry, "文件夹", volume_mb, progress)
 
 
 def to_stick(
@@ -143,7 +143,7 @@ def to_stick(
     def carry(shipment: str, files: Sequence[Outgoing], step: Progress | None) -> Delivered:
         return stick.send(place, node, own, shipment, files, step)
 
-    return _send(office, node, carry, "U 盘", volume_mb, progress)
+    return carried_by(office, node, carry, "U 盘", volume_mb, progress)
 
 
 def as_letters(
@@ -185,7 +185,7 @@ def as_letters(
     )
 
 
-def _send(
+def carried_by(
     office: OpenOffice,
     node: str,
     carry: Callable[[str, Sequence[Outgoing], Progress | None], Delivered],
@@ -193,6 +193,10 @@ def _send(
     volume_mb: int | None,
     progress: Progress | None,
 ) -> Sent:
+    """One export with any carrier: `carry` gets the word of the shipment and the files, note included.
+
+    `where` stands in the history. Only when `carry` has returned does anything count as sent.
+    """
     peer = office.store.peers.get(node)
     if not peer.active:
         raise UserError(f"已经停止与“{peer.name}”往来，不能向它导出；要恢复往来请重新办理入网。")
@@ -206,7 +210,7 @@ def _send(
     outgoing = built.prepared
     with office.store.transaction():
         office.store.export.written(outgoing, built.header.id, built.path.stat().st_size, where)
-    _forget(_folder(office, peer.node))
+    _forget(folder_of(office, peer.node))
     return Sent(
         package_id=built.header.id,
         number=built.header.number,
@@ -252,7 +256,7 @@ def _build(office: OpenOffice, peer: Peer, ring: KeyRing, step: Progress) -> _Bu
     kept = _kept(office, peer, prepared, ring)
     if kept is not None:
         return msgspec.structs.replace(kept, granted=granted)
-    home = _folder(office, peer.node)
+    home = folder_of(office, peer.node)
     _forget(home)
     peers.folder(office, _SENDING, peer.node)
     card = peers.card_of(peer)
@@ -310,7 +314,7 @@ def _content(office: OpenOffice, sha256: str) -> io.BytesIO:
 
 def _kept(office: OpenOffice, peer: Peer, prepared: Prepared, ring: KeyRing) -> _Built | None:
     """What an interrupted export left, when a package made now would say the very same."""
-    home = _folder(office, peer.node)
+    home = folder_of(office, peer.node)
     try:
         said = (home / _SAID).read_bytes()
     except FileNotFoundError:
@@ -372,7 +376,8 @@ def _number(statement: Statement) -> int:
     return (statement.epoch - 1) * _EPOCH_STEP + statement.number
 
 
-def _folder(office: OpenOffice, node: str) -> Path:
+def folder_of(office: OpenOffice, node: str) -> Path:
+    """Where an export to a peer is kept until its carrier has it."""
     return office.store.directory / "exchange" / _SENDING / node
 
 
