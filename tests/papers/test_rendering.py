@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,23 +60,33 @@ def test_same_data_gives_the_same_bytes(paper: str, rule_set: str) -> None:
     assert once.sha256 == hashlib.sha256(once.pdf).hexdigest()
 
 
-def test_bytes_do_not_depend_on_the_process_the_clock_or_the_hash_seed() -> None:
+def test_bytes_do_not_depend_on_process_place_language_time_zone_or_hash_seed(tmp_path: Path) -> None:
     program = (
-        "from tests.papers.test_rendering import printed; import sys;"
-        "sys.stdout.write(printed('complaint_registration', 'R2026').sha256)"
+        "from tests.papers.test_rendering import PAPERS, printed; import sys;"
+        "sys.stdout.write(' '.join(printed(*pair).sha256 for pair in PAPERS))"
     )
     found = {
         subprocess.run(
             [sys.executable, "-c", program],
-            cwd=program_root(),
-            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            cwd=place,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(program_root()),
+                "PYTHONHASHSEED": seed,
+                "TZ": zone,
+                "LANG": language,
+                "TMPDIR": str(tmp_path),
+            },
             capture_output=True,
             text=True,
             check=True,
         ).stdout
-        for seed, zone in (("1", "UTC"), ("77", "America/New_York"))
+        for seed, zone, language, place in (
+            ("1", "UTC", "C", program_root()),
+            ("77", "America/New_York", "zh_CN.UTF-8", tmp_path),
+        )
     }
-    assert found == {printed("complaint_registration", "R2026").sha256}
+    assert found == {" ".join(printed(*pair).sha256 for pair in PAPERS)}
 
 
 def test_other_data_gives_other_bytes() -> None:
