@@ -130,6 +130,9 @@ SETTINGS: dict[str, tuple[str, ...]] = {
 Those that begin with `promise_` switch the groups of resources/rules/local_promises.toml.
 """
 
+HEAD_SETTINGS = frozenset({"reporter_sight"})
+"""Settings only a 负责人 may change: who sees reporters is not for those it keeps out to say."""
+
 
 def setting(office: Office, name: str) -> str:
     """The value in force of a setting of `SETTINGS`."""

@@ -11,6 +11,7 @@ from app.domain.errors import InvalidFields, UserError
 from app.domain.events import decode
 from app.domain.identifiers import check_office_code
 from app.domain.office import (
+    HEAD_SETTINGS,
     ROLES,
     SETTINGS,
     STREAM,
@@ -244,6 +245,8 @@ def change_setting(office: OpenOffice, name: str, value: str) -> Changes:
     """Set one of `SETTINGS`; deadlines are computed anew when the setting bears on them."""
     if value not in SETTINGS[name]:
         raise UserError("没有这个选项，请重新选择。")
+    if name in HEAD_SETTINGS and office.operator.role != "head":
+        raise UserError("只有负责人可以修改这一项，请由负责人登录后修改。")
     office.store.log.append(STREAM, (OfficeSettingChanged(name=name, value=value),), actor=office.operator.id)
     office.refresh()
     office.store.rebuild()

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from app.domain.errors import InvalidFields, UserError
+from app.domain.errors import UserError
 from app.domain.kinds.report.events import IdentityViewed, ReportRegistered
 from app.domain.kinds.report.facts import Reporter
 from app.domain.kinds.report.identity import SIGHT, SIGHTS, may_look
 from app.domain.kinds.report.state import Report
 from app.domain.matter.state import Matter
-from app.domain.office import ROLES, STREAM, OfficeSettingChanged, setting
+from app.domain.office import ROLES, setting
 from app.services import casework
 from app.services.casework import CaseView
-from app.services.changes import Changes
 from app.services.office import OpenOffice
 
 
 def sight(office: OpenOffice) -> str:
     """The setting in force, a code of `SIGHTS`."""
     return setting(office.office, SIGHT)
-
-
-def change_sight(office: OpenOffice, value: str) -> Changes:
-    """Say who may see reporters besides the person in charge. UserError unless a 负责人 says it."""
-    if value not in SIGHTS:
-        raise InvalidFields({"sight": "请选择谁可以查看举报人身份"})
-    if office.operator.role != "head":
-        raise UserError("只有负责人可以改变谁能查看举报人身份，请由负责人登录后修改。")
-    event = OfficeSettingChanged(name=SIGHT, value=value)
-    office.store.log.append(STREAM, (event,), actor=office.operator.id)
-    office.refresh()
-    return Changes.OFFICE
 
 
 def why_not(office: OpenOffice, view: CaseView) -> str:

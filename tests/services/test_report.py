@@ -32,7 +32,7 @@ from app.services import (
     timeline,
 )
 from app.services.case_list import CaseFilter
-from app.services.founding import add_operator
+from app.services.founding import add_operator, change_setting
 from app.services.office import OpenOffice
 from app.services.papers import PaperOrder
 from tests.offices import PASSWORD, QUICK, TODAY, walk_in
@@ -110,7 +110,7 @@ def test_a_look_needs_the_right_and_a_reason_and_is_written_down(office: OpenOff
         reporters.look(office, case_id, "想看")
     assert len(the_report(office, case_id).looks) == 1
     with pytest.raises(UserError, match="负责人"):
-        reporters.change_sight(office, "head_and_clerks")
+        change_setting(office, "reporter_sight", "head_and_clerks")
 
 
 def test_the_registrar_may_look_at_their_own_unless_the_office_says_only_the_head(office: OpenOffice) -> None:
@@ -121,7 +121,7 @@ def test_the_registrar_may_look_at_their_own_unless_the_office_says_only_the_hea
     assert reporters.why_not(office, casework.load(office, own)) == ""
     assert "已保密" in reporters.why_not(office, casework.load(office, others))
     clerk, office.operator = office.operator, head
-    reporters.change_sight(office, "head")
+    change_setting(office, "reporter_sight", "head")
     office.operator = clerk
     assert "仅负责人" in reporters.why_not(office, casework.load(office, own))
 

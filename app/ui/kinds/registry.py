@@ -48,6 +48,21 @@ INTAKES: tuple[Intake, ...] = (
         (("complainant.name", "未填投诉人"), ("respondent.name", "未填被投诉人")),
     ),
     Intake(
+        "report",
+        "举报",
+        "app.ui.kinds.report.intake_form",
+        "ReportIntake",
+        # A draft is named after the reported party: who reports is sealed.
+        (("respondent.name", "未填被举报人"), ("clue.subject", "举报")),
+    ),
+    Intake(
+        "complaint_and_report",
+        "投诉并举报",
+        "app.ui.kinds.report.joint_form",
+        "ComplaintAndReportIntake",
+        (("complainant.name", "未填投诉人"), ("respondent.name", "未填被投诉人")),
+    ),
+    Intake(
         "consultation",
         "咨询",
         "app.ui.kinds.consultation.intake_form",

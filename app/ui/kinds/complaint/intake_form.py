@@ -137,7 +137,8 @@ class ComplaintForm(IntakeForm):
         parts: dict[str, dict[str, Any]] = {"origin": {}, "complainant": {}, "respondent": {}, "deal": {}}
         for path, value in values.items():
             part, _, name = path.partition(".")
-            parts[part][name] = _stored(path, value)
+            if part in parts:  # a form that registers more than the complaint has fields of its own
+                parts[part][name] = _stored(path, value)
         parts["origin"]["received_on"] = values["origin.received_on"] or self.today
         if parts["origin"]["channel"] != base.origin.channel:
             parts["origin"]["on_site"] = intake_review.came_in_person(parts["origin"]["channel"])
