@@ -13,6 +13,8 @@ from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant, Deal, Obligation, Origin, Respondent
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.rules import RuleSet
+from app.domain.settlement.members import obligations_of
+from tests.group_walks import MAKERS
 
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
@@ -191,12 +193,15 @@ def _agree(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) 
         else d
         for d in duties
     )
+    owed = obligations_of(case.members, "respondent", first=count + 1)
+    if any(duty.due_on < today for duty in owed):
+        return MAKERS["plan_members"](case, today, rules, rng)
     letter = rng.random() < 0.7
     return [
         e.AgreementReached(
             agreed_on=today,
             terms="退还维修费",
-            obligations=duties,
+            obligations=(*duties, *owed),
             instrument="letter" if letter else "none",
             no_letter_reason="" if letter else "both_agreed",
         )
@@ -210,11 +215,13 @@ def _terminate(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Rand
 
 def _perform(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
     assert case.agreement is not None
+    if rng.random() < 0.4 and (broken := _breach(case, today, rules, rng)):
+        return broken
     promise = rng.choice([p for p in case.agreement.promises if p.open()])
     duty = promise.obligation
     if duty.kind != "money":
-        return [e.ObligationPerformed(obligation_no=duty.no, on=today, done=True)]
-    rest = duty.amount - promise.paid()
+        return [e.ObligationPerformed(obligation_no=duty.no, on=today, done=True, relief=duty.worth)]
+    rest = promise.rest()
     part = rest if rng.random() < 0.6 else rng.randrange(1, rest + 1)
     return [e.ObligationPerformed(obligation_no=duty.no, on=today, amount=part)]
 
@@ -284,4 +291,7 @@ _MAKERS = {
     "follow_up": _follow_up,
     "close": _close,
     "file": _file,
+    **MAKERS,
 }
+TAKEN = frozenset(_MAKERS)
+"""The actions a walk can take."""

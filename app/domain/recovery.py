@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.events import Event
 from app.domain.settlement.events import ObligationPerformed
+from app.domain.settlement.member_events import PaymentsRecorded
 
 
 class Recovery(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +21,19 @@ class Recovery(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def recovered(event: Event) -> Recovery | None:
-    """What this event brought in, None for events that bring no money."""
-    if isinstance(event, ObligationPerformed) and event.amount > 0:
-        return Recovery(on=event.on, amount=event.amount)
-    return None
+    """What this event brought in, None for events that bring nothing that counts."""
+    if isinstance(event, ObligationPerformed):
+        found = Recovery(
+            on=event.on, amount=event.amount - event.extra, extra=event.extra, relief=event.relief
+        )
+    elif isinstance(event, PaymentsRecorded):
+        extra = sum(one.extra for one in event.payments)
+        found = Recovery(
+            on=event.on,
+            amount=sum(one.amount for one in event.payments) - extra,
+            extra=extra,
+            relief=sum(one.relief for one in event.payments),
+        )
+    else:
+        return None
+    return found if found.amount or found.extra or found.relief else None

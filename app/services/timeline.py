@@ -18,6 +18,7 @@ from app.services.history import (
     dispute,
     exchange,
     matter,
+    members,
     petition,
     report,
     settlement,
@@ -37,7 +38,18 @@ __all__ = [
     "entries",
 ]
 
-WORDS = (matter, competence, settlement, complaint, report, consultation, dispute, petition, exchange)
+WORDS = (
+    matter,
+    competence,
+    settlement,
+    members,
+    complaint,
+    report,
+    consultation,
+    dispute,
+    petition,
+    exchange,
+)
 """The modules whose words `describe` knows; importing them registers the words."""
 
 PARTIES = {**Complaint.PARTIES, "source": SOURCE}

@@ -21,7 +21,7 @@ from app.domain.kinds.complaint.timing import deadlines, mediation_due
 from app.domain.matter.checking import Context
 from app.domain.procedure import parse_procedure
 from app.domain.rules import parse_rule_set
-from tests.complaint_walks import propose, registration
+from tests.complaint_walks import TAKEN, propose, registration
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = parse_rule_set((RESOURCES / "rules/R2026.toml").read_text(encoding="utf-8"))
@@ -49,7 +49,7 @@ def walk(seed: int, steps: int = 40) -> tuple[Complaint, list, list[Complaint]]:
         # Mostly the next step, else anything lawful.
         pick = next((c for c in allowed if c.next_step), None)
         if pick is None or rng.random() < 0.3:
-            pick = rng.choice(allowed)
+            pick = rng.choice([c for c in allowed if c.name in TAKEN] or allowed)
         due = mediation_due(deadlines(case, RULES, CALENDAR, roll="holiday_block", limit="earlier"))
         context = Context(today=today, rule_set=RULES, procedure=PROCEDURE, mediation_due=due)
         for event in propose(pick.name, case, today, RULES, rng):
@@ -76,6 +76,13 @@ def test_invariants_hold_on_every_lawful_walk(seed: int) -> None:
                 for q in a.promises
                 for p in q.performances
             )
+        totals = state.member_totals()
+        assert totals.agreed == totals.paid + totals.waived + totals.rest
+        for line in state.member_lines():
+            assert line.agreed == line.paid + line.waived + line.rest
+            assert line.bound or line.standing.left or state.phase != "agreed" or line.agreed == 0
+        if state.phase == "agreed" and state.is_group():
+            assert any(one.agrees() for one in state.members)
         if state.phase in ("closed", "filed"):
             latest = state.agreement if state.outcome in ("performed", "breached") else None
             assert latest is None or all(not p.open() for p in latest.promises)

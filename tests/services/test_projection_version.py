@@ -26,7 +26,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "144f7475500f9fc6"
+DIGEST = "6fe60239e25eaed6"
 
 
 def meaning(path: Path) -> str:

@@ -119,13 +119,14 @@ class CaseReturned(Event, frozen=True, kw_only=True):
 
 @register
 class CaseClosed(Event, frozen=True, kw_only=True):
-    """结案."""
+    """结案. `open_obligations` declares what of an agreement is still open and why the case ends all the same."""
 
     LEGAL_STATUS: ClassVar[bool] = True
 
     on: dt.date
     summary: str
     by: str
+    open_obligations: str = ""
 
 
 @register
@@ -221,7 +222,9 @@ class AlertRaised(Event, frozen=True, kw_only=True):
 class CaseHanded(Event, frozen=True, kw_only=True):
     """The case goes to another office: `direction` up (上交) or down (下派).
 
-    `to_node` is the node of that office when the two exchange packages, else "".
+    `to_node` is the node of that office when the two exchange packages, else "". `identity` is the 办理身份
+    the case had before, `receipt` which receipt of the case (from 1) acknowledges this handing. `materials`
+    are the papers that go with it, as the 移交单 lists them.
     """
 
     direction: str
@@ -230,6 +233,9 @@ class CaseHanded(Event, frozen=True, kw_only=True):
     reason: str
     on: dt.date
     by: str
+    identity: str = ""
+    receipt: int = 0
+    materials: tuple[str, ...] = ()
 
 
 @register

@@ -11,16 +11,27 @@ from app.domain.errors import UserError
 from app.domain.events import Event
 from app.domain.matter.checking import Context, Fields, check_grounds
 from app.domain.matter.checks import check_matter
+from app.domain.matter.events import CaseClosed
 from app.domain.matter.state import received_on
-from app.domain.money import format_yuan
 from app.domain.settlement import events as e
+from app.domain.settlement import execution_checks, member_checks, turn_checks
+from app.domain.settlement.execution_checks import (
+    check_closing,
+    check_group_obligations,
+    check_obligation,
+)
 from app.domain.settlement.state import Promise, Settled
+from app.domain.settlement.turns import SettlementReached
 
 
 @singledispatch
 def check_settled(event: Event, case: Settled, context: Context) -> None:
     """Field rules of one event of the settlement, or of one that every matter shares."""
     check_matter(event, case, context)
+
+
+for _event_type, _rule in {**execution_checks.CHECKS, **member_checks.CHECKS, **turn_checks.CHECKS}.items():
+    check_settled.register(_event_type, _rule)
 
 
 @check_settled.register
@@ -42,6 +53,7 @@ def _(event: e.SessionScheduled, case: Settled, context: Context) -> None:
     fields = Fields()
     fields.need("place", event.place.strip(), "调解地点")
     fields.need("mediators", event.mediators, "调解人员")
+    _not_recused(fields, event.mediators, case)
     fields.say("mode", event.mode not in SESSION_MODES, "请选择调解方式")
     fields.say("recusal_days", not 1 <= event.recusal_days <= 30, "回避申请期限应为 1 至 30 日")
     start = case.accepted_on
@@ -56,13 +68,14 @@ def _(event: e.SessionHeld, case: Settled, context: Context) -> None:
     schedule = next((s for s in case.schedules if s.no == event.no), None)
     if any(s.no == event.no for s in case.sessions) or (schedule is None and event.no != case.next_session()):
         raise UserError("这一次调解已经记录过，请刷新后重试。")
-    if event.mode == "face" and schedule is None:
+    if event.mode == "face" and schedule is None and case.ARRANGED_FIRST:
         raise UserError(
             f"现场调解应当提前告知当事人时间、地点和调解人员{case.cite('arranging')}，请先安排调解并告知双方。"
         )
     fields.say("mode", event.mode not in SESSION_MODES, "请选择调解方式")
     fields.need("place", event.place.strip(), "调解地点")
     fields.need("mediators", event.mediators, "调解人员")
+    _not_recused(fields, event.mediators, case)
     fields.need("recorder", event.recorder.strip(), "记录人")
     fields.need("attendees", event.attendees.strip(), "到场人员")
     fields.need("text", event.text.strip(), "调解经过")
@@ -78,6 +91,28 @@ def _(event: e.SessionHeld, case: Settled, context: Context) -> None:
     fields.done()
 
 
+def _not_recused(fields: Fields, mediators: tuple[str, ...], case: Settled) -> None:
+    aside = "、".join(name for name in mediators if name in case.recused())
+    fields.say("mediators", bool(aside), f"{aside}已经回避，请更换调解人员")
+
+
+@check_settled.register
+def _(event: SettlementReached, case: Settled, context: Context) -> None:
+    """The promises of a 和解协议 are held to the rules of every agreement's."""
+    fields = Fields()
+    fields.need("helper", event.helper.strip(), "协助和解的人")
+    fields.date("agreed_on", event.agreed_on, "和解日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+    agreement = e.AgreementReached(
+        agreed_on=event.agreed_on,
+        terms=event.terms,
+        obligations=event.obligations,
+        instrument="none",
+        no_letter_reason="both_agreed",
+    )
+    check_settled(agreement, case, context)
+
+
 @check_settled.register
 def _(event: e.AgreementReached, case: Settled, context: Context) -> None:
     fields = Fields()
@@ -90,15 +125,9 @@ def _(event: e.AgreementReached, case: Settled, context: Context) -> None:
         where = f"obligations.{index}"
         name = f"第{promise.no}项"
         fields.say(where, promise.no != index + 1, "履行义务的序号应当连续，请刷新后重试")
-        fields.say(where, promise.obligor not in case.PARTIES, f"{name}没有写明由谁履行")
-        fields.say(where, promise.kind not in ("money", "goods", "act"), f"{name}没有写明履行什么")
-        fields.say(where, promise.kind == "money" and promise.amount <= 0, f"{name}金额应当大于零")
-        fields.say(where, promise.kind != "money" and promise.amount != 0, f"{name}不是付款，不填金额")
-        fields.say(
-            where, promise.kind != "money" and not promise.description.strip(), f"{name}没有写明履行内容"
-        )
+        check_obligation(fields, where, promise, case)
         fields.say(where, promise.due_on < event.agreed_on, f"{name}履行期限早于协议日期")
-        fields.say(where, not promise.method.strip(), f"{name}没有写明履行方式")
+    check_group_obligations(fields, event, case)
     fields.say("instrument", event.instrument not in ("letter", "none"), "请选择是否制作调解书")
     # 办法第24条 for complaints: no letter only when performed at once or both sides agree to none.
     fields.say(
@@ -123,35 +152,17 @@ def _(event: e.MediationTerminated, case: Settled, context: Context) -> None:
     fields.done()
 
 
-@check_settled.register
-def _(event: e.ObligationPerformed, case: Settled, context: Context) -> None:
-    fields = Fields()
-    promise = _open_promise(case, event.obligation_no)
-    fields.date(
-        "on",
-        event.on,
-        "履行日期",
-        context,
-        after=case.agreement.agreed_on if case.agreement else None,
-        what="协议日期",
-    )
-    if promise.obligation.kind == "money":
-        rest = promise.obligation.amount - promise.paid()
-        fields.say("amount", event.amount <= 0, "请填写收到的金额")
-        fields.say("amount", event.amount > rest, f"超过了尚欠的 {format_yuan(rest)} 元，请核对")
-        fields.say("done", event.done, "付款是否付清由金额计算，不另行勾选")
-    else:
-        fields.say("amount", event.amount != 0, "这一项不是付款，不填金额")
-        fields.say("done", not event.done, "请确认这一项已经履行完毕")
-    fields.done()
-
-
 def _open_promise(case: Settled, number: int) -> Promise:
-    promises = case.agreement.promises if case.agreement else []
-    for promise in promises:
-        if promise.obligation.no == number and promise.open():
-            return promise
-    raise UserError("这一项义务已经了结，或者不在协议中。")
+    promise = case.agreement.promise(number) if case.agreement is not None else None
+    if promise is None or not promise.open():
+        raise UserError("这一项义务已经了结，或者不在协议中。")
+    return promise
+
+
+@check_settled.register
+def _(event: CaseClosed, case: Settled, context: Context) -> None:
+    check_matter(event, case, context)
+    check_closing(event, case)
 
 
 @check_settled.register

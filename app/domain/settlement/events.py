@@ -81,7 +81,11 @@ class MediationTerminated(Event, frozen=True, kw_only=True):
 
 @register
 class ObligationPerformed(Event, frozen=True, kw_only=True):
-    """Something was paid or done under an obligation. `amount` in cents; `done`: settled in full."""
+    """Something was paid or done under an obligation. `amount` in cents; `done`: settled in full.
+
+    `extra` is how much of the amount is 加倍赔偿, `relief` the cents that goods or an act count for by the
+    declared rule; `payer` names which of several paid.
+    """
 
     obligation_no: int
     on: dt.date
@@ -89,6 +93,57 @@ class ObligationPerformed(Event, frozen=True, kw_only=True):
     done: bool = False
     note: str = ""
     proof: Attachment | None = None
+    extra: int = 0
+    relief: int = 0
+    payer: str = ""
+
+
+@register
+class ObligationWaived(Event, frozen=True, kw_only=True):
+    """The entitled gives up the whole or a part. `amount` in cents, 0 for goods or acts, which go as a whole.
+
+    `consent_on` and `method`: when and how the entitled themselves said so, whoever told the office
+    (办法第12条: 放弃投诉请求应当经被代表的投诉人同意).
+    """
+
+    obligation_no: int
+    on: dt.date
+    amount: int = 0
+    waived_by: str
+    consent_on: dt.date
+    method: str
+    reason: str
+    by: str
+    proof: Attachment | None = None
+
+
+@register
+class CaseReferred(Event, frozen=True, kw_only=True):
+    """诉调对接: the parties were taken on to a court, an arbitration body or a committee.
+
+    `purpose`: mediation, confirmation, lawsuit, arbitration, enforcement.
+    """
+
+    no: int
+    purpose: str
+    body: str
+    on: dt.date
+    by: str
+    consented: bool = False
+    number: str = ""
+    note: str = ""
+
+
+@register
+class ReferralAnswered(Event, frozen=True, kw_only=True):
+    """What the body did. `outcome`: accepted, refused, mediated, confirmed, judged, withdrawn, failed."""
+
+    no: int
+    on: dt.date
+    outcome: str
+    number: str = ""
+    text: str = ""
+    by: str
 
 
 @register

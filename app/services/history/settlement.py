@@ -7,6 +7,8 @@ from typing import Any
 from app.domain.kind import Kind
 from app.domain.money import format_yuan
 from app.domain.settlement import events as e
+from app.domain.settlement.execution_checks import OUTCOMES as REFERRAL_OUTCOMES
+from app.domain.settlement.execution_checks import PURPOSES
 from app.services.history.words import OUTCOMES, describe, joined, moment, ordinal, party
 from app.services.labels import label
 
@@ -54,7 +56,33 @@ def _(event: e.MediationTerminated, kind: Kind[Any]) -> tuple[str, str]:
 @describe.register
 def _(event: e.ObligationPerformed, kind: Kind[Any]) -> tuple[str, str]:
     what = f"{format_yuan(event.amount)} 元" if event.amount else "履行完毕"
-    return f"履行第 {event.obligation_no} 项", joined(f"{event.on}", what, event.note)
+    extra = "加倍赔偿，单独统计" if event.extra else ""
+    worth = f"折价 {format_yuan(event.relief)} 元" if event.relief else ""
+    payer = f"付款人 {event.payer}" if event.payer else ""
+    return f"履行第 {event.obligation_no} 项", joined(f"{event.on}", what, payer, extra, worth, event.note)
+
+
+@describe.register
+def _(event: e.ObligationWaived, kind: Kind[Any]) -> tuple[str, str]:
+    what = f"{format_yuan(event.amount)} 元" if event.amount else "全部"
+    said = f"本人 {event.consent_on} {label('notice_methods', event.method)}表示"
+    return f"放弃第 {event.obligation_no} 项", joined(
+        f"{event.on}", what, f"放弃人 {event.waived_by}", said, event.reason
+    )
+
+
+@describe.register
+def _(event: e.CaseReferred, kind: Kind[Any]) -> tuple[str, str]:
+    number = f"案号 {event.number}" if event.number else ""
+    return f"诉调对接：{PURPOSES[event.purpose]}", joined(
+        f"{event.on}", event.body, number, f"经办人 {event.by}", event.note
+    )
+
+
+@describe.register
+def _(event: e.ReferralAnswered, kind: Kind[Any]) -> tuple[str, str]:
+    number = f"案号 {event.number}" if event.number else ""
+    return f"诉调对接结果：{REFERRAL_OUTCOMES[event.outcome]}", joined(f"{event.on}", number, event.text)
 
 
 @describe.register

@@ -11,8 +11,16 @@ from typing import ClassVar
 
 import msgspec
 
-from app.domain.kinds.complaint.events import AbuseAssessed, AppraisalReported, AppraisalStarted
+from app.domain.kinds.complaint.events import (
+    AbuseAssessed,
+    AppraisalReported,
+    AppraisalStarted,
+    ComplaintWithdrawn,
+)
 from app.domain.kinds.complaint.facts import Complainant, Deal, Respondent
+from app.domain.kinds.complaint.respondents import CoRespondent, Parties
+from app.domain.identifiers import age_on, birthday
+from app.domain.matter.standing import GUARDIAN, PROOF_RESULTS, ROLES, shortcomings
 from app.domain.matter.state import Decision, EvidenceItem
 from app.domain.settlement.state import Agreement, Promise, Settled
 
@@ -35,6 +43,7 @@ PHASES: dict[str, str] = {
     "performed": "已履行",
     "breached": "未履行",
     "terminated": "终止调解",
+    "withdrawn": "已撤回",
     "replied": "待回访",
     "followed_up": "待结案",
     "closed": "已结案",
@@ -52,6 +61,10 @@ STAGES: dict[str, str] = {
 }
 
 
+ADULT = 18
+"""Years (民法典第17条)."""
+
+
 class Appraisal(msgspec.Struct, kw_only=True):
     started: AppraisalStarted
     reported: AppraisalReported | None = None
@@ -60,13 +73,14 @@ class Appraisal(msgspec.Struct, kw_only=True):
 class Complaint(Settled, kw_only=True):
     """Everything known of one complaint."""
 
-    PARTIES: ClassVar[dict[str, str]] = {"complainant": "投诉人", "respondent": "被投诉人"}
+    PARTIES = Parties()  # type: ignore[assignment]  # of a case it names further respondents too
     ARTICLES: ClassVar[dict[str, str]] = {
         "consent": "办法第18条",
         "refusal": "办法第23条第二项",
         "arranging": "办法第20条",
         "letter": "办法第24条",
         "breach": "消费者权益保护法第39条",
+        "group": "办法第12条",
     }
 
     kind: str = "complaint"
@@ -77,10 +91,23 @@ class Complaint(Settled, kw_only=True):
     refusal: Decision | None = None
     appraisals: list[Appraisal] = []
     assessments: list[AbuseAssessed] = []
+    co_respondents: list[CoRespondent] = []
+    withdrawal: ComplaintWithdrawn | None = None
 
     def party_names(self) -> dict[str, str]:
         """投诉人 and 被投诉人 by name."""
-        return {"complainant": self.complainant.name, "respondent": self.respondent.name}
+        names = {"complainant": self.complainant.name, "respondent": self.respondent.name}
+        further = (c for c in self.co_respondents if c.withdrawn is None)
+        return names | {c.party: c.respondent.name for c in further}
+
+    def shops(self) -> list[Respondent]:
+        """Every respondent the complaint is upheld against, the first one first."""
+        return [self.respondent, *(c.respondent for c in self.co_respondents if c.withdrawn is None)]
+
+    def shop(self, party: str) -> Respondent:
+        """The respondent of that code; the first one for any other party."""
+        found = (c.respondent for c in self.co_respondents if c.party == party)
+        return next(found, self.respondent)
 
     def notices_due(self) -> list[tuple[str, str]]:
         """Decisions not yet made known, as (matter, party), in the order they are owed."""
@@ -94,10 +121,18 @@ class Complaint(Settled, kw_only=True):
         if self.phase == "terminated" and self.termination is not None:
             owed.extend(
                 ("termination", party)
-                for party in ("complainant", "respondent")
+                for party in self.PARTIES
                 if not self.notified("termination", party, self.termination.on)
             )
+        owed += [("recusal", party) for party in self._untold_of_recusal()]
         return owed
+
+    def _untold_of_recusal(self) -> list[str]:
+        """Both sides hear whether mediators step aside; who mediates instead is told with it (办法第20、21条)."""
+        last = self.recusals[-1].decided if self.recusals else None
+        if last is None or self.phase != "accepted":
+            return []
+        return [p for p in self.PARTIES if not self.notified("recusal", p, last.decided_on)]
 
     def replies_due(self) -> list[str]:
         """Who still waits for an answer: `complainant`, `source`.
@@ -112,6 +147,8 @@ class Complaint(Settled, kw_only=True):
         if self.termination is not None and self.phase in ("terminated", "replied"):
             if self.notified("termination", "complainant", self.termination.on):
                 answered.add("complainant")
+        if self.phase == "withdrawn" or self.outcome == "withdrawn":
+            answered.add("complainant")  # they said so themselves
         wanted = ["complainant"]
         if self.origin is not None and self.origin.source:
             wanted.append("source")
@@ -119,11 +156,14 @@ class Complaint(Settled, kw_only=True):
 
     def party_contact(self, party: str) -> tuple[str, str]:
         """Telephone number and address of 投诉人 or 被投诉人."""
-        side = self.complainant if party == "complainant" else self.respondent
+        side = self.complainant if party == "complainant" else self.shop(party)
         return side.phone, side.address
 
     def decided_on(self, matter: str) -> dt.date | None:
         """The day of acceptance, refusal or termination."""
+        if matter == "recusal":
+            last = self.recusals[-1].decided if self.recusals else None
+            return last.decided_on if last is not None else None
         decisions = {"acceptance": self.acceptance, "refusal": self.refusal, "termination": self.termination}
         decision = decisions.get(matter)
         return decision.on if decision is not None else None
@@ -146,6 +186,32 @@ class Complaint(Settled, kw_only=True):
         if not self.deal.facts:
             missing.append("事实依据")
         return missing
+
+    def minor(self, today: dt.date) -> bool:
+        """Whether the complainant is under age: marked so, or by the birthday in the resident identity number.
+
+        Who is 16 and lives on wages of their own acts alone (民法典第18条); that is said with the guardian's row.
+        """
+        born = birthday(self.complainant.id_no) if self.complainant.id_type == "resident_id" else None
+        return "minor" in self.complainant.traits or (born is not None and age_on(born, today) < ADULT)
+
+    def unproven(self, today: dt.date) -> list[str]:
+        """Why nobody may be heard as complainant yet (办法第10、11条, 民法典第19、20、23条); empty when all is shown."""
+        found: list[str] = []
+        acting = self.standing.acting("complainant")
+        if self.minor(today) and self.standing.guardian("complainant") is None:
+            found.append("投诉人未成年，应当由法定代理人代为投诉，请登记法定代理人（民法典第19、23条）")
+        if acting is not None:
+            parts = "，".join(shortcomings(acting, today))
+            if parts:
+                article = "民法典第23条" if acting.role == GUARDIAN else "办法第11条"
+                found.append(f"{ROLES[acting.role]}{acting.name}{parts}（{article}）")
+        proof = self.standing.proof()
+        if self.standing.open_demand() is not None:
+            found.append("已通知限期提供身份证明材料，还没有登记核验结果（办法第10条）")
+        elif proof is not None and proof.result != "provided":
+            found.append(f"身份证明材料{PROOF_RESULTS[proof.result]}，应当不予受理（办法第16条）")
+        return found
 
     def assessed_abusive(self) -> AbuseAssessed | None:
         """The last assessment under 第17条 when it found the complaint not to be for daily use."""
