@@ -24,6 +24,9 @@ def template(body: str, fields: str = "", head: str = 'rules="any"') -> str:
     )
 
 
+PETITION = (
+    "registration", "acceptance", "refusal", "forwarding", "extension", "opinion", "review", "supervision",
+)  # fmt: skip
 NAME = '<field name="complainant.name" label="投诉人姓名"/>'
 
 
@@ -44,6 +47,7 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         ("recovery_sheet", "any"),
         ("routing_notice", "any"),
         ("sync_report", "any"),
+        *((f"petition_{name}", "any") for name in PETITION),
     }
     for info in catalogue():
         assert info.title
