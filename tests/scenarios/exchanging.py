@@ -6,7 +6,8 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from app.services import backups, founding
+from app.domain.kinds.complaint.facts import Complainant
+from app.services import attachments, backups, founding, investigation, registration
 from app.services.exchange import enrolment, receiving, sending
 from app.services.exchange.receiving import Result
 from app.services.exchange.sending import Sent
@@ -125,3 +126,31 @@ def exchange(*pairs: tuple[Counter, Counter], rounds: int = 2) -> None:
         for above, below in pairs:
             above.take(below.export(above)[0])
             below.take(above.export(below)[0])
+
+
+def add_evidence(counter: Counter, case: str, path: Path) -> None:
+    """A file in the evidence list of a case."""
+    kept = attachments.keep_file(counter.office, path)
+    investigation.add_evidence(
+        counter.office,
+        case,
+        title="照片",
+        form="photo",
+        provider="complainant",
+        received_on=counter.clock.today(),
+        attachment=kept,
+    )
+
+
+def amend(counter: Counter, case: str, name: str) -> None:
+    """Give the complainant of a case another name."""
+    counter.tick()
+    form = walk_in(complainant=Complainant(name=name, phone="13907925561"))
+    registration.amend(counter.office, case, form, "更正姓名")
+
+
+def add_note(counter: Counter, case: str) -> None:
+    """An act on a case at this counter."""
+    counter.tick()
+    form = walk_in(complainant=Complainant(name="陈大年", phone="13907925561"))
+    registration.amend(counter.office, case, form, "更正姓名")

@@ -12,8 +12,7 @@ from app.services.exchange import mail, receiving
 from app.services.exchange.mail import Account
 from app.system.errors import EnvironmentProblem
 from tests.exchange.carriers.mail_servers import dovecot, smtp_server
-from tests.scenarios.exchanging import Counter, county, enrol
-from tests.scenarios.test_exchange import add_evidence
+from tests.scenarios.exchanging import Counter, add_evidence, county, enrol
 
 
 def an_account(
