@@ -24,7 +24,10 @@ class Power(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One 办理身份. `name_on_papers`: whose name and seal papers carry: bureau, office."""
+    """One 办理身份. `name_on_papers`: whose name and seal papers carry: bureau, office.
+
+    `clocks`: whether the periods of the 办法 bind whoever acts so.
+    """
 
     code: str
     label: str
@@ -33,6 +36,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     kinds: tuple[str, ...]
     powers: tuple[str, ...]
     name_on_papers: str
+    clocks: bool = True
 
 
 class Identities(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +63,11 @@ class Identities(msgspec.Struct, frozen=True, kw_only=True):
         """Whether somebody acting so registers this kind of matter."""
         found = self.known.get(identity)
         return found is None or kind in found.kinds
+
+    def bound_by_periods(self, identity: str) -> bool:
+        """Whether the periods of the 办法 run while somebody acts so."""
+        found = self.known.get(identity)
+        return found is None or found.clocks
 
     def in_name_of_office(self, identity: str) -> bool:
         """Whether papers carry the office's own name and seal instead of the county bureau's."""

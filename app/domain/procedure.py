@@ -24,6 +24,7 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     `only` names a condition without which the action is not offered at all, not even with a reason.
     `while_merged`: it may also be done in a case that was merged into another one (并案).
+    `while_away`: also while another office has the case in hand.
     `power` is what the 办理身份 of the case must have (app/domain/identities.py), "" for anybody.
     """
 
@@ -40,6 +41,7 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     only: str = ""
     while_merged: bool = False
     power: str = ""
+    while_away: bool = False
 
 
 class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,11 +62,14 @@ class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Procedure(msgspec.Struct, frozen=True, kw_only=True):
+    """`here` is the node of the office that asks, "" when it does not matter (projections)."""
+
     kind: str
     stages: tuple[Stage, ...]
     actions: tuple[ActionRule, ...]
     papers: tuple[PaperRule, ...]
     identities: Identities = NOBODY_KNOWN
+    here: str = ""
 
     def action(self, name: str) -> ActionRule:
         """The action of this name; KeyError when there is none."""

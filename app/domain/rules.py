@@ -66,7 +66,9 @@ class ClockRule(_Data, frozen=True):
 class RuleSet(_Data, frozen=True):
     """One 办法 with everything the program needs of it. Both ends of the effective period are inclusive.
 
-    `expiry_ground` is the code of the termination ground "no agreement within the period". A law that knows
+    `expiry_ground` is the code of the termination ground "no agreement within the period". `withdrawal_ground`
+    and `lost_party_ground` are those of 撤回、自行和解 and of 死亡、主体资格灭失, `unproven_ground` and
+    `false_proof_ground` the refusal grounds of identity papers not given and false ones. A law that knows
     neither refusal nor termination leaves their grounds and articles out.
     """
 
@@ -78,6 +80,10 @@ class RuleSet(_Data, frozen=True):
     refusal_article: str = ""
     termination_article: str = ""
     expiry_ground: str = ""
+    withdrawal_ground: str = ""
+    lost_party_ground: str = ""
+    unproven_ground: str = ""
+    false_proof_ground: str = ""
     refusal_grounds: tuple[Ground, ...] = msgspec.field(name="refusal", default=())
     termination_grounds: tuple[Ground, ...] = msgspec.field(name="termination", default=())
     clocks: tuple[ClockRule, ...] = msgspec.field(name="clock", default=())

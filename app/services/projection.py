@@ -39,7 +39,9 @@ class Projector:
         """Every clock of the case under the office's settings: the law's, then what the office promises."""
         kind = kinds.kind_of_case(case)
         rules = rulebook.rule_book(kind.rules).by_id(case.rule_set)
-        timing = Timing(rules=rules, calendar=self.calendar, office=self.office)
+        timing = Timing(
+            rules=rules, calendar=self.calendar, office=self.office, identities=rulebook.identities()
+        )
         switched_on = local_promises.switched_on(self.office)
         return (
             *kind.clocks(case, timing),

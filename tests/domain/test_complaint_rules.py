@@ -276,7 +276,7 @@ def test_three_calls_in_vain_are_enough() -> None:
     assert walker.case.phase == "followed_up"
 
 
-def test_a_closed_case_is_filed_and_then_nothing_more_is_possible() -> None:
+def test_a_closed_case_is_filed_and_then_can_only_be_taken_up_again() -> None:
     walker = finish_replies(performed())
     walker.write(
         e.FollowedUp(on=walker.today, method="phone", by="王敏", reached=True, satisfaction="satisfied"),
@@ -284,7 +284,7 @@ def test_a_closed_case_is_filed_and_then_nothing_more_is_possible() -> None:
         e.CaseFiled(on=walker.today, volume="2026-1", retention="d10", pages=9, by="王敏"),
     )
     assert walker.case.phase == "filed"
-    assert not any(c.allowed for c in KIND.choices(PROCEDURE, walker.case))
+    assert [c.name for c in KIND.choices(PROCEDURE, walker.case) if c.allowed] == ["reopen"]
     assert KIND.most_urgent(walker.case, tuple(rows(walker).values())) is None
 
 

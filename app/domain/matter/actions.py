@@ -30,6 +30,9 @@ class Steps:
         powerless = procedure.identities.refusal(case.identity, action.power)
         if powerless:
             return powerless
+        away = self._away(procedure, case)
+        if away and not action.while_away:
+            return away
         lead = lead_of(case)
         if lead is not None and not action.while_merged:
             return f"本件已并入{lead.number}，请在主办案件办理，或者先撤销并案。"
@@ -38,6 +41,19 @@ class Steps:
             if reason:
                 return reason
         return ""
+
+    @staticmethod
+    def _away(procedure: Procedure, case: Matter) -> str:
+        """Why somebody else has to act: the case was handed on. "" when it is in hand here.
+
+        Whoever received it acts; where the two offices exchange packages, only on the node that has it.
+        """
+        if not case.holder:
+            return ""
+        elsewhere = bool(procedure.here and case.holder_node and procedure.here != case.holder_node)
+        if case.received() and not elsewhere:
+            return ""
+        return f"案件已移交{case.holder}办理，请等待办理结果，或者先收回。"
 
     def refusal(self, procedure: Procedure, event_kind: str, case: Matter) -> str:
         """Why events of this kind may not be written now, "" when they may.

@@ -16,6 +16,7 @@ from app.domain.matter import competence as c
 from app.domain.matter import events as e
 from app.domain.matter.checking import Context, Fields
 from app.domain.matter.state import ALERT_LEVELS, Matter, received_on
+from app.domain.matter.turn_checks import CHECKS
 
 RELATIONS: dict[str, str] = {
     "split": "同一来件分案办理",
@@ -31,6 +32,10 @@ RELATIONS: dict[str, str] = {
 @singledispatch
 def check_matter(event: Event, case: Matter, context: Context) -> None:
     """Field rules of one event type; events without such rules pass."""
+
+
+for _event_type, _rule in CHECKS.items():
+    check_matter.register(_event_type, _rule)
 
 
 @check_matter.register

@@ -15,6 +15,7 @@ from app.domain.matter import competence as c
 from app.domain.matter import events as e
 from app.domain.matter.facts import Origin
 from app.domain.matter.state import EvidenceItem, Link, Matter
+from app.domain.matter.turn_fold import CHANGES, begin_round, take_back
 
 FED_BACK = "fed_back"
 """The outcome of a case that went back to its sender (办法第41条)."""
@@ -43,6 +44,10 @@ def amended_origin(new: Origin | None, old: Origin | None) -> Origin | None:
 def apply_matter(event: Event, case: Matter) -> None:
     """Change `case` by one shared event. TypeError for an event that this kind of matter does not know."""
     raise TypeError(f"{event.kind()} is not an event of a {case.kind}")
+
+
+for _event_type, _change in CHANGES.items():
+    apply_matter.register(_event_type, _change)
 
 
 @apply_matter.register
@@ -83,9 +88,7 @@ def _followed_up(event: e.FollowedUp, case: Matter) -> None:
 @apply_matter.register
 def _returned(event: e.CaseReturned, case: Matter) -> None:
     case.returns.append(event.reason)
-    case.round += 1
-    case.round_marks |= {"replies": len(case.replies), "follow_ups": len(case.follow_ups)}
-    case.outcome = ""
+    begin_round(case)
 
 
 @apply_matter.register
@@ -146,11 +149,7 @@ def _handed(event: e.CaseHanded, case: Matter) -> None:
 
 @apply_matter.register
 def _taken_back(event: e.CaseTakenBack, case: Matter) -> None:
-    if case.handovers:
-        case.handovers.pop()
-    last = case.handovers[-1] if case.handovers else None
-    case.holder = last.to_office if last else ""
-    case.holder_node = last.to_node if last else ""
+    take_back(case)
 
 
 @apply_matter.register

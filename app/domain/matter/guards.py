@@ -97,8 +97,47 @@ def alerted(case: Matter) -> str:
 
 
 @_guard
+def not_fed_back(case: Matter) -> str:
+    fed_back = case.competence.fed_back is not None
+    return "案件已经退回分送单位，不在本单位重新办理。" if fed_back else ""
+
+
+@_guard
 def handed_on(case: Matter) -> str:
     return "" if case.handovers else "案件没有移交出去。"
+
+
+@_guard
+def hand_over_awaited(case: Matter) -> str:
+    """Handed on and not acknowledged yet."""
+    return "" if case.holder and not case.received() else "没有待接收的移交。"
+
+
+@_guard
+def represented(case: Matter) -> str:
+    return "" if case.standing.representatives else "双方都没有代理人。"
+
+
+@_guard
+def proof_demanded(case: Matter) -> str:
+    return "" if case.standing.demands else "没有要求提供身份证明材料。"
+
+
+@_guard
+def proof_open(case: Matter) -> str:
+    return "" if case.standing.open_demand() is not None else "没有等待提供的身份证明材料。"
+
+
+@_guard
+def no_proof_open(case: Matter) -> str:
+    waits = case.standing.open_demand() is not None
+    return "已经通知限期提供身份证明材料，先登记核验结果。" if waits else ""
+
+
+@_guard
+def correctable(case: Matter) -> str:
+    """Some act whose date or amount can have been mistyped."""
+    return "" if case.notices else "还没有可以更正日期、金额的记录。"
 
 
 @_guard

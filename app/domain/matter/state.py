@@ -24,6 +24,8 @@ from app.domain.matter.events import (
     Replied,
 )
 from app.domain.matter.facts import Attachment, Origin
+from app.domain.matter.standing import Standing
+from app.domain.matter.turns import Turns
 from app.domain.merging import Conflict
 
 ALERT_LEVELS: dict[str, int] = {"none": 0, "attention": 1, "danger": 2}
@@ -94,6 +96,8 @@ class Matter(msgspec.Struct, kw_only=True):
     conflicts: list[Conflict] = []
     competence: Competence = msgspec.field(default_factory=Competence)
     promise_extensions: list[LocalPromiseExtended] = []
+    standing: Standing = msgspec.field(default_factory=Standing)
+    turns: Turns = msgspec.field(default_factory=Turns)
     papers: list[PaperIssued] = []
     decisions: int = 0
     closed_on: dt.date | None = None
@@ -172,6 +176,10 @@ class Matter(msgspec.Struct, kw_only=True):
         """0 none, 1 attention, 2 danger."""
         alert = self.alert()
         return ALERT_LEVELS[alert.level] if alert is not None else 0
+
+    def received(self) -> bool:
+        """Whether the office that has the case in hand has acknowledged the last handing."""
+        return bool(self.handovers) and len(self.turns.receipts) >= max(1, self.handovers[-1].receipt)
 
     def linked(self, *relations: str) -> list[Link]:
         """Ties to other cases, of these relations or of all."""

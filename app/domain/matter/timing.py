@@ -13,6 +13,7 @@ import msgspec
 from app.domain.calendar import Calendar
 from app.domain.casefile import DeadlineRow
 from app.domain.clocks import Pause, deadline
+from app.domain.identities import NOBODY_KNOWN, Identities
 from app.domain.office import Office, setting
 from app.domain.rules import ClockRule, RuleSet
 
@@ -23,6 +24,7 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     rules: RuleSet
     calendar: Calendar
     office: Office
+    identities: Identities = NOBODY_KNOWN
 
     def setting(self, name: str) -> str:
         """An office setting of `SETTINGS` in force."""

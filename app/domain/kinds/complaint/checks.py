@@ -9,10 +9,14 @@ from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Registration
 from app.domain.kinds.complaint.intake import registration_problems
+from app.domain.kinds.complaint.respondents import MOST, RespondentAdded, RespondentWithdrawn
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.checking import Context, Fields, check_grounds
-from app.domain.matter.state import received_on
+from app.domain.matter.intake import business_problems
+from app.domain.matter.standing import CHANGE, GUARDIAN, ROLES, SETTLE, may_settle, shortcomings
+from app.domain.matter.state import next_no, received_on
 from app.domain.settlement.checks import check_settled
+from app.domain.settlement.events import AgreementReached
 
 
 @singledispatch
@@ -71,6 +75,7 @@ def _(event: e.AcceptanceDecided, case: Complaint, context: Context) -> None:
             bool(missing),
             f"还缺{'、'.join(missing)}，补齐后才能受理（办法第10条）；无法补齐的可以不予受理",
         )
+        fields.say("accepted", bool(unproven := case.unproven(event.decided_on)), "；".join(unproven))
         fields.say("grounds", bool(event.grounds), "受理时不选择不予受理的情形")
     else:
         check_grounds(fields, event.grounds, context.rule_set.refusal_grounds, "不予受理的情形")
@@ -131,4 +136,67 @@ def _(event: e.AppraisalReported, case: Complaint, context: Context) -> None:
         after=pending.started.commissioned_on,
         what="委托日期",
     )
+    fields.done()
+
+
+@check.register
+def _(event: AgreementReached, case: Complaint, context: Context) -> None:
+    for party, one in case.standing.representatives.items():
+        who = f"{case.PARTIES.get(party, '')}的{ROLES[one.role]}{one.name}"
+        wrong = shortcomings(one, event.agreed_on)
+        if wrong:
+            raise UserError(f"{who}{'，'.join(wrong)}，不能代为达成协议；补齐后再登记，或者由本人签字。")
+        if not may_settle(one):
+            raise UserError(
+                f"{who}没有代为和解的特别授权；请补充授权，或者结束代理、由本人签字（办法第11条）。"
+            )
+    check_settled(event, case, context)
+
+
+@check.register
+def _(event: e.ComplaintWithdrawn, case: Complaint, context: Context) -> None:
+    acting = case.standing.acting("complainant")
+    fields = Fields()
+    fields.say("way", event.way not in WAYS_OF_WITHDRAWING, "请选择撤回投诉还是自行和解")
+    power = CHANGE if event.way == "withdrawn" else SETTLE
+    lacking = acting is not None and acting.role != GUARDIAN and power not in acting.powers
+    fields.say("way", lacking, "受托人没有这项授权，请由投诉人本人提出或者补充授权（办法第11条）")
+    fields.need("method", event.method, "提出的方式")
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "提出日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+WAYS_OF_WITHDRAWING = {"withdrawn": "投诉人撤回投诉", "settled": "双方自行和解"}
+
+
+@check.register
+def _(event: RespondentAdded, case: Complaint, context: Context) -> None:
+    fields = Fields()
+    fields.need("respondent.name", event.respondent.name.strip(), "被投诉人名称")
+    fields.need("respondent.address", event.respondent.address.strip(), "被投诉人地址")
+    fields.problems.update(business_problems(event.respondent, "respondent"))
+    names = {shop.name for shop in case.shops()}
+    fields.say("respondent.name", event.respondent.name in names, "已经是本件的被投诉人")
+    number = next_no([1, *(c.added.no for c in case.co_respondents)])
+    fields.say("respondent.name", event.no != number, "次序有误，请刷新后重试")
+    fields.say("respondent.name", number > MOST, f"一件投诉最多 {MOST} 个被投诉人，其余请另行登记")
+    fields.need("reason", event.reason.strip(), "追加的理由")
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "追加日期", context, after=received_on(case), what="收到日期")
+    fields.done()
+
+
+@check.register
+def _(event: RespondentWithdrawn, case: Complaint, context: Context) -> None:
+    if not any(c.added.no == event.no and c.withdrawn is None for c in case.co_respondents):
+        raise UserError("这个被投诉人不在本件中，或者已经撤回，请刷新后再看。")
+    fields = Fields()
+    owes = case.agreement is not None and any(
+        p.open() and p.obligation.obligor == f"respondent{event.no}" for p in case.agreement.promises
+    )
+    fields.say("no", owes, "这个被投诉人还有没有履行的义务，不能撤回")
+    fields.need("reason", event.reason.strip(), "撤回的理由")
+    fields.need("by", event.by, "经办人")
+    fields.date("on", event.on, "撤回日期", context, after=received_on(case), what="收到日期")
     fields.done()

@@ -61,6 +61,7 @@ __all__ = [
     "CaseVoided",
     "ComplaintAmended",
     "ComplaintRegistered",
+    "ComplaintWithdrawn",
     "ConsentRecorded",
     "EvidenceAdded",
     "EvidenceVoided",
@@ -152,3 +153,19 @@ class AppraisalReported(Event, frozen=True, kw_only=True):
     no: int
     reported_on: dt.date
     conclusion: str
+
+
+@register
+class ComplaintWithdrawn(Event, frozen=True, kw_only=True):
+    """撤回投诉 or 自行和解, told by the complainant. `way`: withdrawn, settled.
+
+    After acceptance the mediation is terminated on that ground in the same step (办法第23条第一项).
+    """
+
+    LEGAL_STATUS: ClassVar[bool] = True
+
+    way: str
+    on: dt.date
+    method: str
+    by: str
+    note: str = ""

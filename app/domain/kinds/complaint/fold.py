@@ -9,10 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import singledispatch
 
+import msgspec
+
 from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
+from app.domain.kinds.complaint.respondents import (
+    FIRST,
+    CoRespondent,
+    RespondentAdded,
+    RespondentWithdrawn,
+)
 from app.domain.kinds.complaint.state import Appraisal, Complaint, Decision
 from app.domain.matter.fold import amended_origin, apply_registration
+from app.domain.matter.standing import PartyRenamed
+from app.domain.matter.turns import CaseReopened
 from app.domain.settlement.fold import apply_settled
 
 
@@ -99,7 +109,47 @@ def _returned(event: e.CaseReturned, case: Complaint) -> None:
     case.phase = "accepted" if case.accepted_on is not None else "registered"
 
 
+@apply.register
+def _reopened(event: CaseReopened, case: Complaint) -> None:
+    apply_settled(event, case)
+    case.withdrawal = None
+    case.phase = "accepted" if case.accepted_on is not None else "registered"
+
+
+@apply.register
+def _withdrawn(event: e.ComplaintWithdrawn, case: Complaint) -> None:
+    case.withdrawal = event
+    if case.phase == "registered":
+        case.phase = case.outcome = "withdrawn"
+        _settle_replies(case)
+
+
+@apply.register
+def _renamed(event: PartyRenamed, case: Complaint) -> None:
+    apply_settled(event, case)
+    if event.party == "complainant":
+        case.complainant = msgspec.structs.replace(case.complainant, name=event.name)
+    elif event.party == FIRST:
+        case.respondent = msgspec.structs.replace(case.respondent, name=event.name)
+    for one in case.co_respondents:
+        if one.party == event.party:
+            one.respondent = msgspec.structs.replace(one.respondent, name=event.name)
+
+
+@apply.register
+def _added(event: RespondentAdded, case: Complaint) -> None:
+    case.co_respondents.append(CoRespondent(added=event, respondent=event.respondent))
+
+
+@apply.register
+def _struck(event: RespondentWithdrawn, case: Complaint) -> None:
+    for one in case.co_respondents:
+        if one.added.no == event.no:
+            one.withdrawn = event
+            case.consents.pop(one.party, None)
+
+
 def _settle_replies(case: Complaint) -> None:
-    if case.phase in ("refused", "terminated", "performed", "breached"):
+    if case.phase in ("refused", "terminated", "performed", "breached", "withdrawn"):
         if not case.notices_due() and not case.replies_due():
             case.phase = "replied"

@@ -15,6 +15,10 @@ GUARDS: dict[str, Callable[[Complaint], str]] = {**settlement_guards.GUARDS}
 _guard = registrar(GUARDS)
 
 
+UNANSWERED = ("refused", "withdrawn")
+"""Outcomes that call for no follow-up."""
+
+
 @_guard
 def facts_missing(case: Complaint) -> str:
     open_phase = case.phase == "registered"
@@ -53,19 +57,19 @@ def acceptance_told(case: Complaint) -> str:
 
 @_guard
 def follow_up_owed(case: Complaint) -> str:
-    return "" if case.phase == "replied" and case.outcome != "refused" else "不需要回访。"
+    return "" if case.phase == "replied" and case.outcome not in UNANSWERED else "不需要回访。"
 
 
 @_guard
 def followed_up_or_refused(case: Complaint) -> str:
-    if case.phase == "followed_up" or case.outcome == "refused":
+    if case.phase == "followed_up" or case.outcome in UNANSWERED:
         return ""
     return "还没有回访投诉人，先登记回访（办法第26条）。"
 
 
 @_guard
 def closable(case: Complaint) -> str:
-    done = case.phase == "followed_up" or (case.phase == "replied" and case.outcome == "refused")
+    done = case.phase == "followed_up" or (case.phase == "replied" and case.outcome in UNANSWERED)
     return "" if done else "回复和回访完成后才能结案。"
 
 
@@ -77,3 +81,37 @@ def accepted_once(case: Complaint) -> str:
 @_guard
 def refused_once(case: Complaint) -> str:
     return "" if case.refusal is not None else "没有不予受理的决定。"
+
+
+@_guard
+def several_respondents(case: Complaint) -> str:
+    several = any(c.withdrawn is None for c in case.co_respondents)
+    return "" if several else "本件只有一个被投诉人。"
+
+
+@_guard
+def untouched(case: Complaint) -> str:
+    """Nobody outside has heard of the case, so that voiding it undoes nothing."""
+    if any(n.result == "reached" for n in case.notices):
+        return "已经告知过当事人，不能作废；请撤回、终止调解或者结案。"
+    if any(p.number for p in case.papers):
+        return "已经出具过有文号的文书，不能作废；请撤回、终止调解或者结案。"
+    return ""
+
+
+@_guard
+def withdrawal_awaits_ending(case: Complaint) -> str:
+    waits = case.withdrawal is not None and case.phase == "accepted"
+    return "" if waits else "没有撤回或者自行和解。"
+
+
+@_guard
+def party_lost(case: Complaint) -> str:
+    return "" if case.phase == "accepted" and case.standing.lost() else "当事人没有死亡或者灭失。"
+
+
+@_guard
+def mediation_hopeless(case: Complaint) -> str:
+    """Also when the complaint was withdrawn or a party died or ceased to exist (办法第23条第一、七项)."""
+    ends = withdrawal_awaits_ending(case) == "" or party_lost(case) == ""
+    return "" if ends else settlement_guards.mediation_hopeless(case)

@@ -11,6 +11,7 @@ _STAGE_OF_PHASE = {
     "performed": "reply",
     "breached": "reply",
     "terminated": "reply",
+    "withdrawn": "reply",
     "replied": "reply",
     "followed_up": "archive",
     "closed": "archive",

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 import msgspec
 
+from app.domain.identifiers import resident_birth_date
 from app.domain.kinds.complaint.events import (
     AbuseAssessed,
     AppraisalReported,
@@ -19,7 +20,6 @@ from app.domain.kinds.complaint.events import (
 )
 from app.domain.kinds.complaint.facts import Complainant, Deal, Respondent
 from app.domain.kinds.complaint.respondents import CoRespondent, Parties
-from app.domain.identifiers import age_on, birthday
 from app.domain.matter.standing import GUARDIAN, PROOF_RESULTS, ROLES, shortcomings
 from app.domain.matter.state import Decision, EvidenceItem
 from app.domain.settlement.state import Agreement, Promise, Settled
@@ -61,8 +61,8 @@ STAGES: dict[str, str] = {
 }
 
 
-ADULT = 18
-"""Years (民法典第17条)."""
+SIXTEEN = 16
+"""Years from which somebody may be treated as an adult (民法典第18条第2款)."""
 
 
 class Appraisal(msgspec.Struct, kw_only=True):
@@ -73,7 +73,7 @@ class Appraisal(msgspec.Struct, kw_only=True):
 class Complaint(Settled, kw_only=True):
     """Everything known of one complaint."""
 
-    PARTIES = Parties()  # type: ignore[assignment]  # of a case it names further respondents too
+    PARTIES = Parties()
     ARTICLES: ClassVar[dict[str, str]] = {
         "consent": "办法第18条",
         "refusal": "办法第23条第二项",
@@ -188,12 +188,18 @@ class Complaint(Settled, kw_only=True):
         return missing
 
     def minor(self, today: dt.date) -> bool:
-        """Whether the complainant is under age: marked so, or by the birthday in the resident identity number.
+        """Whether the complainant needs a guardian: marked as 未成年人, or under sixteen by the identity number.
 
-        Who is 16 and lives on wages of their own acts alone (民法典第18条); that is said with the guardian's row.
+        From sixteen on a person may live on wages of their own (民法典第18条第2款): then the mark decides.
         """
-        born = birthday(self.complainant.id_no) if self.complainant.id_type == "resident_id" else None
-        return "minor" in self.complainant.traits or (born is not None and age_on(born, today) < ADULT)
+        person = self.complainant
+        if "minor" in person.traits:
+            return True
+        born = resident_birth_date(person.id_no) if person.id_type == "resident_id" else None
+        if born is None:
+            return False
+        before_birthday = (today.month, today.day) < (born.month, born.day)
+        return today.year - born.year - before_birthday < SIXTEEN
 
     def unproven(self, today: dt.date) -> list[str]:
         """Why nobody may be heard as complainant yet (办法第10、11条, 民法典第19、20、23条); empty when all is shown."""

@@ -14,6 +14,7 @@ from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.timing import Timing, rule_row
 from app.domain.rules import RuleSet
 from app.domain.settlement.timing import promise_rows
+from app.domain.settlement.turns import PRIVATE
 
 ACCEPTANCE = "complaint.acceptance"
 MEDIATION = "complaint.mediation"
@@ -45,6 +46,9 @@ def _told_on(case: Complaint) -> dt.date | None:
         and n.result == "reached"
         and n.matter in ("acceptance", "refusal", "termination")
     ]
+    if case.withdrawal is not None:
+        days.append(case.withdrawal.on)
+    days += [a.agreed_on for a in case.agreements() if a.instrument == PRIVATE]
     if case.competence.fed_back is not None:
         days.append(case.competence.fed_back.on)
     return min(days, default=None)
@@ -53,9 +57,17 @@ def _told_on(case: Complaint) -> dt.date | None:
 def _termination_told_on(case: Complaint) -> dt.date | None:
     if case.termination is None:
         return None
-    notices = [case.notified("termination", p, case.termination.on) for p in ("complainant", "respondent")]
+    notices = [case.notified("termination", p, case.termination.on) for p in case.PARTIES]
     days = [n.at.date() for n in notices if n is not None]
     return max(days) if len(days) == len(notices) else None
+
+
+def authority_received_on(case: Complaint) -> dt.date:
+    """自收到投诉之日起 (办法第15条): the day an office that the 办法 binds had it, which a station is not."""
+    if case.origin is None:
+        raise ValueError("a complaint without registration has no clocks")
+    receipts = case.turns.receipts
+    return receipts[-1].on if receipts else case.origin.received_on
 
 
 def running(case: Complaint, rules: RuleSet) -> list[tuple[str, dt.date, tuple[Pause, ...], dt.date | None]]:
@@ -63,7 +75,7 @@ def running(case: Complaint, rules: RuleSet) -> list[tuple[str, dt.date, tuple[P
     found: list[tuple[str, dt.date, tuple[Pause, ...], dt.date | None]] = []
     if case.origin is None or case.phase == "void":
         return found
-    found.append((ACCEPTANCE, case.origin.received_on, (), _told_on(case)))
+    found.append((ACCEPTANCE, authority_received_on(case), (), _told_on(case)))
     if case.accepted_on is not None:
         companion = rules.companion(MEDIATION, case.origin.received_on)
         ids = [MEDIATION] if companion is None else [MEDIATION, companion.name]
@@ -88,7 +100,9 @@ def deadlines(
 
 
 def clocks(case: Complaint, timing: Timing) -> tuple[DeadlineRow, ...]:
-    """`deadlines` under the office's settings."""
+    """`deadlines` under the office's settings; the law's run only for whoever it binds (办理身份)."""
+    if not timing.identities.bound_by_periods(case.identity):
+        return tuple(promise_rows(case))
     return deadlines(
         case,
         timing.rules,
