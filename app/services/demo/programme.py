@@ -16,7 +16,9 @@ from app.services.demo.stories import (
     cosmetics,
     fertiliser,
     gym_card,
+    petitions,
     photo_package,
+    reports,
     rice_seed,
     serial_complaints,
     slippers,
@@ -41,9 +43,15 @@ STORIES: dict[str, Callable[[Scene], Story]] = {
     "serial_complaints": serial_complaints.story,
     "fertiliser": fertiliser.story,
     "rice_seed": rice_seed.story,
+    "street_lamps": petitions.street_lamps,
+    "misdirected": petitions.misdirected,
     "banquet": at_the_counter.banquet,
     "car_film": at_the_counter.car_film,
     "packing_fee": at_the_counter.packing_fee,
+    "split_letter": reports.split_letter,
+    "unlicensed_dealer": reports.unlicensed_dealer,
+    "anonymous_report": reports.anonymous,
+    "new_facts": reports.new_facts,
 }
 """Every story by its name, in the order in which the complaints come in."""
 
