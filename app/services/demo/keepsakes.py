@@ -110,7 +110,7 @@ def _paper(office: OpenOffice, view: CaseView, issued: PaperIssued, out: Path) -
         case_id=view.case.id, paper=issued.paper, to=issued.addressee, session_no=issued.session_no
     )
     name = papers.filename(view.case, rule, order)
-    pdf = papers.reopen(office, issued, name)
+    pdf = papers.reopen(office, issued, name, view.case.id)
     write_atomically(out / _PAPERS / name, pdf, f"保存“{name}”")
     return {
         **msgspec.to_builtins(issued),
