@@ -15,7 +15,7 @@ from app.domain.events import Event, StoredEvent
 from app.domain.kind import Kind
 from app.domain.matter.checking import Context
 from app.domain.matter.state import Matter
-from app.domain.procedure import Choice, PaperRule
+from app.domain.procedure import Choice, PaperRule, Procedure
 from app.services import kinds, rulebook
 from app.services.changes import Changes
 from app.services.exchange import case_status
@@ -67,7 +67,7 @@ def load(office: OpenOffice, case_id: str) -> CaseView:
     deadlines = office.projector.deadlines(case)
     urgent = kind.most_urgent(case, deadlines)
     lapsed = kind.lapsed(urgent.clock, urgent.due_on, office.clock.today()) if urgent else frozenset()
-    procedure = kinds.procedure_of(kind)
+    procedure = procedure_here(office, kind)
     return CaseView(
         case=case,
         version=len(stored),
@@ -129,6 +129,11 @@ def check(office: OpenOffice, case: Matter, *events: Event) -> None:
         kind.apply(event, case)
 
 
+def procedure_here(office: OpenOffice, kind: Kind[Any]) -> Procedure:
+    """The kind's procedure as this office may use it: a case handed on is in other hands."""
+    return msgspec.structs.replace(kinds.procedure_of(kind), here=office.store.identity.node)
+
+
 def context_of(office: OpenOffice, case: Matter) -> Context:
     """What the checks look at besides the case itself."""
     kind = kinds.kind_of_case(case)
@@ -137,7 +142,7 @@ def context_of(office: OpenOffice, case: Matter) -> Context:
     return Context(
         today=office.clock.today(),
         rule_set=book.by_id(case.rule_set) if registered else book.rule_sets[-1],
-        procedure=kinds.procedure_of(kind),
+        procedure=procedure_here(office, kind),
         mediation_due=kind.limit(office.projector.deadlines(case)) if registered else None,
         office=office.office,
     )

@@ -22,6 +22,7 @@ from app.services.history import (
     petition,
     report,
     settlement,
+    turns,
 )
 from app.services.history.words import INQUIRY_FORMS, MATTERS, OUTCOMES, RESULTS, SOURCE, describe
 from app.services.office import OpenOffice
@@ -42,6 +43,7 @@ WORDS = (
     matter,
     competence,
     settlement,
+    turns,
     members,
     complaint,
     report,

@@ -18,6 +18,7 @@ MATTERS = {
     "refusal": "不予受理决定",
     "termination": "终止调解决定",
     "session": "调解安排",
+    "recusal": "是否回避的决定",
     "opening": "是否立案",
     "competence": "处理权限",
     "result": "处理结果",
@@ -42,7 +43,12 @@ def describe(event: Event, kind: Kind[Any]) -> tuple[str, str]:
 
 def party(kind: Kind[Any], code: str) -> str:
     """What the kind calls a party, or the body that sent the matter."""
-    return SOURCE if code == "source" else kind.parties.get(code, code)
+    if code == "source":
+        return SOURCE
+    first = code.rstrip("0123456789")  # respondent2: one of several on the same side
+    number = code[len(first) :]
+    name = kind.parties.get(first, first)
+    return name + (ordinal(number) if number else "")
 
 
 def joined(*parts: str) -> str:
