@@ -162,6 +162,10 @@ class Settled(Matter, kw_only=True):
         article = self.ARTICLES.get(rule, "")
         return f"（{article}）" if article else ""
 
+    def named_mediators(self) -> tuple[str, ...]:
+        """Who was named to mediate, empty where nobody is named beforehand."""
+        return ()
+
     def current_sessions(self) -> list[SessionHeld]:
         """Sessions of the current round."""
         return self.sessions[self.round_marks.get("sessions", 0) :]

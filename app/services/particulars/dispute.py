@@ -21,7 +21,7 @@ def lines(case: DisputeCase) -> Lines:
         ("纠纷类型", label("dispute_sorts", quarrel.sort)),
         ("申请事项", "；".join(quarrel.wanted)),
         ("金额", f"{format_yuan(quarrel.amount)} 元" if quarrel.amount is not None else ""),
-        ("调解员", "、".join(case.mediators())),
+        ("调解员", "、".join(case.named_mediators())),
         ("协议金额", f"{format_yuan(case.agreement.total())} 元" if case.agreement else ""),
         ("协议生效", str(effective) if effective is not None else ""),
         ("挽回损失", f"{format_yuan(case.recovered())} 元" if case.recovered() else ""),

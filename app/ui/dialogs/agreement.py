@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -93,11 +93,13 @@ class ReachAgreementDialog(ActDialog):
     sheet = Ui_ReachAgreementForm
     least_width = 980
     keeps_draft = True
+    instruments: ClassVar[dict[str, tuple[str, str, str]]] = INSTRUMENTS
 
     def prepare(self) -> None:
-        choices = [(key, words) for key, (words, _, _) in INSTRUMENTS.items()]
+        choices = [(key, words) for key, (words, _, _) in self.instruments.items()]
         self.form.field("instrument").set_choices(choices, across=True)
         self.rows: ObligationRows = self.form.field("obligations")
+        self.rows.use_parties(self.view.case.PARTIES)
         self.rows.use_calendar(self.context.office.clock.today, self.day_note)
         self.instalments = InstalmentBar(self.context.office.clock.today, self.day_note)
         self.body.addWidget(self.instalments)
@@ -113,7 +115,7 @@ class ReachAgreementDialog(ActDialog):
         super().begin()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
-        _, instrument, reason = INSTRUMENTS[values["instrument"]]
+        _, instrument, reason = self.instruments[values["instrument"]]
         return self.record(
             AgreementReached(
                 agreed_on=values["agreed_on"],

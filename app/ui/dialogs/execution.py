@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from app.domain.kinds.complaint.events import ObligationBreached, ObligationPerformed, ObligationUrged
 from app.domain.money import format_yuan
@@ -145,9 +145,10 @@ class DeclareBreachDialog(_ObligationDialog):
     verb = "登记未履行"
     sheet = Ui_DeclareBreachForm
     danger = True
+    advice: ClassVar[str] = ADVICE
 
     def prefill(self) -> dict[str, Any]:
-        return {"obligation_no": self.first(), "on": self.today, "advice": ADVICE}
+        return {"obligation_no": self.first(), "on": self.today, "advice": self.advice}
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.kinds.complaint.events import ConsentRecorded, MediationTerminated
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.settlement.state import Settled
-from app.services import abuse, mediation
+from app.services import abuse, mediation, rulebook
 from app.services.changes import Changes
 from app.services.mediation import Told
 from app.services.timeline import OUTCOMES
@@ -99,7 +99,7 @@ class ScheduleSessionDialog(ActDialog):
             "at": dt.datetime.combine(self._next_workday(), dt.time(9, 30), self.now.tzinfo),
             "mode": last.mode if last else "face",
             "place": last.place if last else f"{office.name}调解室",
-            "mediators": "、".join(last.mediators) if last else self.operator,
+            "mediators": "、".join(last.mediators if last else case.named_mediators() or (self.operator,)),
             "recusal_days": last.recusal_days if last else 3,
             "bring": last.bring if last else "购物凭证及其他证据材料",
             "told_method": "phone",
@@ -166,9 +166,9 @@ class HoldSessionDialog(ActDialog):
         return {
             "started_at": started,
             "ended_at": self.now if started < self.now and started.date() == self.today else None,
-            "mode": pending.mode if pending else "phone",
+            "mode": pending.mode if pending else "phone" if case.ARRANGED_FIRST else "face",
             "place": earlier.place if earlier else f"{self.context.office.office.name}调解室",
-            "mediators": "、".join(earlier.mediators) if earlier else self.operator,
+            "mediators": "、".join(earlier.mediators if earlier else case.named_mediators() or (self.operator,)),
             "recorder": self.operator,
             "attendees": "，".join(
                 f"{case.PARTIES[party]} {name}" for party, name in case.party_names().items()
@@ -208,7 +208,7 @@ class TerminateDialog(ActDialog):
     danger = True
 
     def prepare(self) -> None:
-        rules = self.context.office.rules.by_id(self.view.case.rule_set)
+        rules = rulebook.rule_book(self.view.kind.rules).by_id(self.view.case.rule_set)
         self.form.field("grounds").set_choices([(g.code, g.label, g.text) for g in rules.termination_grounds])
         self.form.row("grounds").setRemark(f"{rules.short_title}{rules.termination_article}")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.kinds.complaint.mark import MARK as COMPLAINT
 from app.ui.kinds.consultation.mark import MARK as CONSULTATION
+from app.ui.kinds.dispute.mark import MARK as DISPUTE
 from app.ui.kinds.petition.mark import MARK as PETITION
 from app.ui.kinds.report.mark import MARK as REPORT
 from app.ui.matter.mark import KindMark
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.ui.matter.face import KindFace
     from app.ui.matter.intake_form import IntakeForm
 
-MARKS: tuple[KindMark, ...] = (COMPLAINT, REPORT, CONSULTATION, PETITION)
+MARKS: tuple[KindMark, ...] = (COMPLAINT, REPORT, CONSULTATION, DISPUTE, PETITION)
 """Every kind that exists, in the order of filters and segments."""
 
 _BY_KIND = {mark.kind: mark for mark in MARKS}
@@ -68,6 +69,13 @@ INTAKES: tuple[Intake, ...] = (
         "app.ui.kinds.consultation.intake_form",
         "ConsultationForm",
         (("answer.question", "未写问题"),),
+    ),
+    Intake(
+        "dispute",
+        "矛盾纠纷",
+        "app.ui.kinds.dispute.intake_form",
+        "DisputeForm",
+        (("applicant.name", "未填申请人"), ("respondent.name", "未填被申请人")),
     ),
     Intake(
         "petition",

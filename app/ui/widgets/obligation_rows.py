@@ -35,7 +35,7 @@ class _Line:
     """The fields of one obligation; its widgets live in the grid of `ObligationRows`."""
 
     def __init__(self, owner: ObligationRows, today: Today, note: Note | None) -> None:
-        self.obligor = ChoiceField(OBLIGORS, parent=owner)
+        self.obligor = ChoiceField(owner.obligors, parent=owner)
         self.kind = ChoiceField(KINDS, parent=owner)
         self.amount = MoneyField(parent=owner)
         self.due_on = DateField(today, note, "future", owner)
@@ -107,6 +107,7 @@ class ObligationRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.obligors = OBLIGORS
         self._today: Today = _no_clock
         self._note: Note | None = None
         self._lines: list[_Line] = []
@@ -133,6 +134,10 @@ class ObligationRows(QWidget):
     def use_calendar(self, today: Today, note: Note | None = None) -> None:
         """Give the clock, before the first line is added."""
         self._today, self._note = today, note
+
+    def use_parties(self, parties: Mapping[str, str]) -> None:
+        """Who can owe something, the other side first as it mostly does; before the first line is added."""
+        self.obligors = list(reversed(parties.items()))
 
     def add(self, obligation: Obligation | None = None, *, focus: bool = True) -> None:
         """Another line, by default a payment of the respondent."""

@@ -118,7 +118,7 @@ def _(event: SessionHeld, case: DisputeCase, context: Context) -> None:
 
 
 def _only_named(mediators: tuple[str, ...], case: DisputeCase) -> None:
-    strange = [name for name in mediators if name not in case.mediators()]
+    strange = [name for name in mediators if name not in case.named_mediators()]
     if strange:
         raise InvalidFields(
             {"mediators": f"{'、'.join(strange)}不是本件已经确定的调解员，请先另行确定调解员"}

@@ -123,9 +123,13 @@ class DisputeCase(Settled, kw_only=True):
         count = len(self.applicant.people) + len(self.respondent.people)
         return super().people() or (count if count > 2 else 0)
 
-    def mediators(self) -> tuple[str, ...]:
+    def named_mediators(self) -> tuple[str, ...]:
         """Who mediates, empty before they are named."""
         return self.named.mediators if self.named is not None else ()
+
+    def mediators(self) -> set[str]:
+        """Everybody named as a mediator so far."""
+        return super().mediators() | set(self.named_mediators())
 
     def replies_due(self) -> list[str]:
         """The court, police, government or agency that sent it waits for the result."""
@@ -142,7 +146,7 @@ class DisputeCase(Settled, kw_only=True):
     def signers(self) -> list[tuple[str, str]]:
         """Whose signatures 调解协议书 needs, as (role, name): everybody on both sides, then the mediators."""
         sides = [(party, name) for party in self.PARTIES for name in self.side(party).names()]
-        return [*sides, *((MEDIATOR, name) for name in self.mediators())]
+        return [*sides, *((MEDIATOR, name) for name in self.named_mediators())]
 
     def unsigned(self) -> list[tuple[str, str]]:
         """Signatures still missing; none under an oral agreement."""
