@@ -32,7 +32,7 @@ def read_orders(path: Path, columns: ColumnBook) -> OrderSheet:
     data = read_file(path, name)
     without_orders: str | None = None
     seen: list[str] = []
-    for grid in _grids(data, name, columns):
+    for grid in grids_of(data, name, columns):
         header = find_header(grid, columns)
         if header is None:
             seen.append(first_words(grid))
@@ -46,7 +46,8 @@ def read_orders(path: Path, columns: ColumnBook) -> OrderSheet:
     raise _no_header(name, columns, [words for words in seen if words])
 
 
-def _grids(data: bytes, name: str, columns: ColumnBook) -> Iterable[Grid]:
+def grids_of(data: bytes, name: str, columns: ColumnBook) -> Iterable[Grid]:
+    """The sheets of a file, whatever kind of table it is, told by its content. UserError as `read_orders`."""
     if is_zip(data) or is_ole(data):
         # Imported late: the window names this module, and its start must not load a spreadsheet reader.
         from app.sheets.workbook import read_xls, read_xlsx
