@@ -19,6 +19,7 @@ from app.domain.errors import UserError
 from app.domain.office import ROLES
 from app.services import desk
 from app.services.changes import Changes
+from app.services.exchange import attention
 from app.services.office import OpenOffice
 from app.services.projection_version import moved_sentence
 from app.system.errors import EnvironmentProblem
@@ -50,6 +51,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("cases", "案件", "folder", "app.ui.pages.case_list", "CaseListPage"),
     PageEntry("orders", "导入工单", "import", "app.ui.pages.orders.page", "OrdersPage"),
     PageEntry("calculator", "计算", "scales", "app.ui.pages.calculator.page", "CalculatorPage"),
+    PageEntry("exchange", "往来同步", "swap", "app.ui.pages.exchange.page", "ExchangePage"),
     PageEntry("settings", "设置", "gear", "app.ui.pages.settings.page", "SettingsPage"),
     PageEntry("case", "案件", "folder", "app.ui.pages.case.page", "CasePage", under="cases"),
     PageEntry("intake", "登记", "edit", "app.ui.pages.intake.page", "IntakePage", under="cases"),
@@ -81,6 +83,7 @@ class OfficeWindow(MainWindow):
         self.data_dir = data_dir
         self.demonstration = demonstration
         self._overdue = 0
+        self._exchange_waits = 0
         self._closing = False
         self._given_up = False
         self._letters_later = QTimer(self)
@@ -109,6 +112,7 @@ class OfficeWindow(MainWindow):
             page.banner.show_warning(moved)
         self.housekeeping.start(by_itself=not self.demonstration)
         self._count_overdue()
+        self._count_exchange()
         self._letters_later.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -152,7 +156,7 @@ class OfficeWindow(MainWindow):
 
     def _register(self) -> None:
         for entry in PAGES:
-            badge = (lambda: self._overdue) if entry.id == "desk" else None
+            badge = {"desk": lambda: self._overdue, "exchange": lambda: self._exchange_waits}.get(entry.id)
             factory = partial(self._make, entry)
             self.register_page(entry.id, entry.title, entry.icon, factory, badge, under=entry.under)
         self.register_act("quit", self.close, button=False)
@@ -222,9 +226,11 @@ class OfficeWindow(MainWindow):
         self.statusline.set_fact("backup", "演示数据，不备份")
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if changes & (Changes.CASES | Changes.OFFICE | Changes.ORDERS):
+        if changes & (Changes.CASES | Changes.OFFICE | Changes.ORDERS | Changes.EXCHANGE):
             self.housekeeping.note_change()
             self._count_overdue()
+        if changes & (Changes.CASES | Changes.EXCHANGE):
+            self._count_exchange()
         if changes & Changes.OFFICE:
             self._show_names()
 
@@ -240,6 +246,16 @@ class OfficeWindow(MainWindow):
             self.update_badges()
 
         self.tasks.run(self, lambda _progress: desk.figures(office).overdue, show)
+
+    def _count_exchange(self) -> None:
+        """The badge of 往来同步: what a person must decide or mend."""
+        office = self.context.office
+
+        def show(count: int) -> None:
+            self._exchange_waits = count
+            self.update_badges()
+
+        self.tasks.run(self, lambda _progress: attention.read(office).count, show)
 
     def _complete_letters(self) -> None:
         """Rare names must not be empty boxes, where the system's fonts have none of them."""

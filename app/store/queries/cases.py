@@ -117,6 +117,13 @@ class CaseQueries:
             )
         ]
 
+    def contested(self, limit: int) -> list[int]:
+        """Row numbers of the cases two offices changed without seeing each other, the latest change first."""
+        found = self._database.rows(
+            "SELECT id FROM cases WHERE conflicts > 0 ORDER BY changed_ms DESC, id LIMIT ?", (limit,)
+        )
+        return [row for (row,) in found]
+
     def by_external_no(self, external_no: str, source: str | None = None) -> list[str]:
         """Ids of cases made from the work order with this number, oldest first, 作废 ones included."""
         condition, parameters = "", [external_no]

@@ -39,10 +39,12 @@ class FileDrop(QWidget):
         button_text: str = "选择文件…",
         *,
         several: bool = True,
+        folders: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`patterns` is a file dialog filter such as `工单 (*.xlsx *.csv)`."""
+        """`patterns` is a file dialog filter such as `工单 (*.xlsx *.csv)`; `folders` may be dropped too."""
         super().__init__(parent)
+        self._folders = folders
         self._patterns = patterns
         self._several = several
         self._over = False
@@ -77,7 +79,7 @@ class FileDrop(QWidget):
         return self._take_mime(QGuiApplication.clipboard().mimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData()) or event.mimeData().hasImage():
+        if self._local(event.mimeData()) or event.mimeData().hasImage():
             event.acceptProposedAction()
             self._set_over(True)
 
@@ -109,7 +111,7 @@ class FileDrop(QWidget):
         painter.end()
 
     def _take_mime(self, data: QMimeData) -> bool:
-        files = _local_files(data)
+        files = self._local(data)
         if files:
             self._take(files)
             return True
@@ -122,14 +124,18 @@ class FileDrop(QWidget):
     def _take(self, files: list[Path]) -> None:
         self.files_chosen.emit(files if self._several else files[:1])
 
+    def _local(self, data: QMimeData) -> list[Path]:
+        found = _local_paths(data)
+        return [path for path in found if path.is_file() or (self._folders and path.is_dir())]
+
     def _set_over(self, over: bool) -> None:
         self._over = over
         self.update()
 
 
-def _local_files(data: QMimeData) -> list[Path]:
+def _local_paths(data: QMimeData) -> list[Path]:
     urls: list[QUrl] = data.urls()
-    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def _png(image: QImage) -> bytes:
