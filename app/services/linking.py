@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
 import msgspec
 
 from app.domain.matter.events import CaseLinked, CaseUnlinked
@@ -9,6 +12,17 @@ from app.services import casework, kinds
 from app.services.changes import Changes
 from app.services.office import OpenOffice
 from app.store.queries.cases import LIST_COLUMNS
+
+S = TypeVar("S", bound="Begun")
+
+
+class Begun(Protocol):
+    """What registering a case returns."""
+
+    @property
+    def case_id(self) -> str:
+        """The new case."""
+        ...
 
 
 class LinkedCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,3 +114,11 @@ def linked_cases(office: OpenOffice, case_id: str) -> list[LinkedCase]:
             )
         )
     return found
+
+
+def register_tied(office: OpenOffice, write: Callable[[], S], relation: str, source: str) -> S:
+    """Register a case with `write` and tie it to `source`, which it follows from; both or neither."""
+    with office.store.transaction():
+        made = write()
+        link(office, relation, source, made.case_id)
+    return made

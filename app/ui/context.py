@@ -21,11 +21,23 @@ class ActTarget(NamedTuple):
     act: str
 
 
+class Tie(NamedTuple):
+    """The case a new one follows from, and the relation between the two (`linking.link`)."""
+
+    relation: str
+    case_id: str
+    number: str
+
+
 class IntakeTarget(NamedTuple):
-    """A registration of a kind, with what is known already: texts by the words of `intake_form.SHARED`."""
+    """A registration of a kind, with what is known already: texts by the words of `intake_form.SHARED`.
+
+    With `tie` the new case is linked to the one it follows from, in the same transaction.
+    """
 
     kind: str
     words: Mapping[str, str] = MappingProxyType({})
+    tie: Tie | None = None
 
 
 class Context(QObject):

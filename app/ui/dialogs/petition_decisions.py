@@ -9,6 +9,7 @@ from app.domain.kinds.petition.checks import MODES
 from app.domain.kinds.petition.state import ROUTED_WAYS, WAYS, PetitionCase
 from app.services import rulebook
 from app.services.changes import Changes
+from app.ui.context import IntakeTarget, Tie
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.generated.ui_answer_objection import Ui_AnswerObjectionForm
 from app.ui.generated.ui_decide_petition import Ui_DecidePetitionForm
@@ -20,6 +21,7 @@ from app.ui.generated.ui_route_petition import Ui_RoutePetitionForm
 from app.ui.generated.ui_sort_petition import Ui_SortPetitionForm
 
 ACCEPT, REFUSE = "accept", "refuse"
+ADMINISTRATIVE = "administrative"
 _WAY_OF_SORT = {"suggestion": "suggestion", "accusation": "accusation"}
 
 
@@ -98,13 +100,48 @@ class RoutePetitionDialog(ActDialog):
 
     def prepare(self) -> None:
         self.form.field("procedure").set_choices(_way_choices(ROUTED_WAYS))
+        self.form.field("procedure").changed.connect(self._on_procedure)
+        self.recorded.connect(self._go_on)
 
     def prefill(self) -> dict[str, Any]:
         way = self.view.as_a(PetitionCase).way()
-        return {"procedure": way if way in ROUTED_WAYS else "", "on": self.today, "by": self.operator}
+        return {
+            "procedure": way if way in ROUTED_WAYS else "",
+            "on": self.today,
+            "by": self.operator,
+            "register": False,
+        }
+
+    def begin(self) -> None:
+        super().begin()
+        self._on_procedure()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
-        return self.record(e.PetitionRouted(**values))
+        return self.record(e.PetitionRouted(**{k: v for k, v in values.items() if k != "register"}))
+
+    def _on_procedure(self) -> None:
+        """Only 投诉举报程序 can be begun at this counter."""
+        administrative = self.form.field("procedure").value() == ADMINISTRATIVE
+        self.form.row("register").setVisible(administrative)
+        self.fit()
+
+    def _go_on(self) -> None:
+        """Open the form of a complaint with what the petition says already."""
+        values = self.form.values()
+        if values["procedure"] != ADMINISTRATIVE or not values["register"]:
+            return
+        case = self.view.as_a(PetitionCase)
+        words = {
+            "name": case.petitioner.name,
+            "phone": case.petitioner.phone,
+            "id_type": case.petitioner.id_type,
+            "id_no": case.petitioner.id_no,
+            "address": case.petitioner.address,
+            "other_name": case.request.about,
+            "facts": case.request.facts,
+        }
+        tie = Tie("continued", case.id, case.number)
+        self.context.intake_wanted.emit(IntakeTarget("complaint", words, tie))
 
 
 class ForwardPetitionDialog(ActDialog):

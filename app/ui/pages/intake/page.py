@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import InvalidFields, UserError
-from app.services import alerts, drafts
+from app.domain.matter.checks import RELATIONS
+from app.services import alerts, drafts, linking
 from app.system.errors import EnvironmentProblem
 from app.ui import actions
-from app.ui.context import Context, IntakeTarget
+from app.ui.context import Context, IntakeTarget, Tie
 from app.ui.draft_keeper import DraftKeeper, kept_at
 from app.ui.kinds.registry import INTAKES
 from app.ui.matter.intake_form import AfterSaving, IntakeForm, Saved
@@ -38,6 +40,7 @@ class IntakePage(Page):
         self._context = context
         self._office = context.office
         self._busy = False
+        self._tie: Tie | None = None
         self.card = FormCard(context.office, self.save, self._ask_to_clear)
         self.shelf = self.card.shelf
         self.side = self.card.side
@@ -132,9 +135,21 @@ class IntakePage(Page):
         self.keeper.keep()
         self._start_fresh(target.kind)
         self.form.take(target.words)
+        self._follow(target.tie)
         self.keeper.touched()
         self.beside.review()
         self._focus_first()
+
+    def _follow(self, tie: Tie | None) -> None:
+        """From now on the form is of a case that follows from another one."""
+        self._tie = tie
+        if tie is not None:
+            relation = RELATIONS[tie.relation]
+            self.banner.show_info(
+                f"保存后与{tie.number}关联（{relation}）。", "不关联", lambda: self._follow(None)
+            )
+        else:
+            self.banner.clear()
 
     # ------------------------------------------------------------------ saving
 
@@ -154,13 +169,19 @@ class IntakePage(Page):
             return
         self._set_busy(True)
         self.keeper.stop()
-        write, alert = self.form.register(self.keeper.name), self.card.danger.alert()
+        write, alert = self._writing(), self.card.danger.alert()
         self._context.tasks.run(
             self,
             lambda _progress: alerts.register_with_alert(self._office, write, alert),
             self._on_saved,
             self._on_refused,
         )
+
+    def _writing(self) -> Callable[[], Saved]:
+        write, tie = self.form.register(self.keeper.name), self._tie
+        if tie is None:
+            return write
+        return lambda: linking.register_tied(self._office, write, tie.relation, tie.case_id)
 
     def show_invalid(self, problems: dict[str, str]) -> None:
         """Problems at their fields; the rest in the message line."""
@@ -173,6 +194,7 @@ class IntakePage(Page):
 
     def _on_saved(self, saved: Saved) -> None:
         self._set_busy(False)
+        self._tie = None
         after = self.form.after(saved)
         if after.stay:
             self._start_fresh(self.shelf.entry.id)
@@ -205,6 +227,7 @@ class IntakePage(Page):
 
     def _start_fresh(self, kind: str = "") -> None:
         self.keeper.stop()
+        self._tie = None
         self.banner.clear()
         self.shelf.show_fresh(kind or INTAKES[0].id)
         self.card.danger.forget()
