@@ -20,7 +20,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
-from app.ui.widgets.designed_acts import RadioRow
+from app.ui.widgets.designed_acts import (RadioRow, TickRow)
 from app.ui.widgets.designed_rows import (DayRow, TextRow)
 
 class Ui_RoutePetitionForm(object):
@@ -62,6 +62,12 @@ class Ui_RoutePetitionForm(object):
 
         self.grid.addWidget(self.by_row, 2, 1, 1, 1)
 
+        self.register_row = TickRow(RoutePetitionForm)
+        self.register_row.setObjectName(u"register_row")
+        self.register_row.setProperty(u"path", u"register")
+
+        self.grid.addWidget(self.register_row, 3, 0, 1, 2)
+
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
 
@@ -76,5 +82,7 @@ class Ui_RoutePetitionForm(object):
         self.to_row.setPlaceholder(QCoreApplication.translate("RoutePetitionForm", u"\u4f8b\u5982\uff1a\u6c5f\u5b89\u53bf\u4eba\u6c11\u6cd5\u9662", None))
         self.on_row.setCaption(QCoreApplication.translate("RoutePetitionForm", u"\u5bfc\u5165\u65e5\u671f", None))
         self.by_row.setCaption(QCoreApplication.translate("RoutePetitionForm", u"\u7ecf\u529e\u4eba", None))
+        self.register_row.setCaption("")
+        self.register_row.setSentence(QCoreApplication.translate("RoutePetitionForm", u"\u63a5\u7740\u767b\u8bb0\u4e3a\u6295\u8bc9\uff0c\u4e24\u4ef6\u81ea\u52a8\u5173\u8054", None))
         pass
     # retranslateUi
