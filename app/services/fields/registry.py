@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.services.fields import complaint, petition, report
+from app.services.fields import complaint, dispute, petition, report
 from app.services.fields.shared import Fields, PaperWanted
 
 BUILDERS: Mapping[str, Callable[[PaperWanted[Any]], Fields]] = {
     "complaint": complaint.all_fields,
+    "dispute": dispute.all_fields,
     "petition": petition.all_fields,
     "report": report.all_fields,
 }
