@@ -67,6 +67,7 @@ def test_what_is_a_complaint_is_registered_as_one_and_tied(clerk: Clerk, qtbot: 
     assert page.form.field("complainant.name").value() == "赵国良"
     page.form.field("respondent.name").set_value("佳美家具城")
     page.form.field("respondent.address").set_value("建设路20号")
+    page.form.field("deal.demands").set_value(("refund",))
     page.save()
     clerk.rest()
     links = casework.load(clerk.office, case_id).case.links
