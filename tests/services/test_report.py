@@ -236,7 +236,9 @@ def test_new_facts_go_into_the_first_report_and_start_its_period_again(office: O
     assert lead.deadlines[0].starts_on == TODAY
     absorbed = casework.load(office, later)
     assert all(not c.allowed for c in absorbed.choices if c.name == "decide_opening")
+    assert absorbed.deadlines[0].done_on == TODAY
     case_merging.part(office, later, "误并")
+    assert casework.load(office, later).deadlines[0].done_on is None
     assert casework.load(office, first).deadlines[0].starts_on == TODAY - dt.timedelta(days=10)
     assert the_report(office, first).added == []
     repeats.merge_new_facts(office, later, first, facts="确实同一事")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.domain.events import Event
 from app.domain.kinds.report import events as e
 from app.domain.kinds.report.facts import Clue, Reporter, ReportForm
 from app.domain.kinds.report.state import Report
@@ -127,7 +128,7 @@ class ReportScene:
         """Issue a paper of the report."""
         papers.issue(self.office, papers.PaperOrder(case_id=self.case_id, paper=name, to=to))
 
-    def _record(self, event: e.Event) -> None:
+    def _record(self, event: Event) -> None:
         casework.record(self.office, self.case_id, event)
 
 

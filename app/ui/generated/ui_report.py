@@ -90,14 +90,14 @@ class Ui_ReportForm(object):
         self.reporter_id_no_row.setProperty(u"path", u"reporter.id_no")
         self.reporter_id_no_row.setLimit(40)
 
-        self.grid.addWidget(self.reporter_id_no_row, 2, 0, 1, 2)
+        self.grid.addWidget(self.reporter_id_no_row, 2, 0, 1, 1)
 
         self.reporter_address_row = TextRow(ReportForm)
         self.reporter_address_row.setObjectName(u"reporter_address_row")
         self.reporter_address_row.setProperty(u"path", u"reporter.address")
         self.reporter_address_row.setLimit(200)
 
-        self.grid.addWidget(self.reporter_address_row, 2, 2, 1, 3)
+        self.grid.addWidget(self.reporter_address_row, 2, 1, 1, 3)
 
         self.respondent_name_row = TextRow(ReportForm)
         self.respondent_name_row.setObjectName(u"respondent_name_row")
@@ -133,7 +133,7 @@ class Ui_ReportForm(object):
         self.respondent_contact_row.setProperty(u"path", u"respondent.contact")
         self.respondent_contact_row.setLimit(100)
 
-        self.grid.addWidget(self.respondent_contact_row, 4, 3, 1, 2)
+        self.grid.addWidget(self.respondent_contact_row, 4, 3, 1, 1)
 
         self.clue_subject_row = TextRow(ReportForm)
         self.clue_subject_row.setObjectName(u"clue_subject_row")

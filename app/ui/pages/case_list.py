@@ -15,11 +15,13 @@ from app.domain.money import format_yuan
 from app.services import case_list, ledger
 from app.services.case_list import CaseFilter, CaseLine
 from app.services.changes import Changes
+from app.services.exchange import case_status
+from app.services.exchange.case_status import CaseStatus
 from app.services.ledger import LedgerRequest
 from app.ui import theme
 from app.ui.context import Context
 from app.ui.kinds.registry import MARKS, mark_of
-from app.ui.matter.list_words import holder_words, number_words, person_words
+from app.ui.matter.list_words import holder_words, number_words, person_words, sync_chip
 from app.ui.pages.case_list_filters import FilterBar, with_order
 from app.ui.tasks import Progress
 from app.ui.widgets.block_model import Order
@@ -40,15 +42,18 @@ _COLUMNS = (
     Column("phase", "状态", 104, "chip"),
     Column("due_on", "期限", 132, "chip"),
     Column("received_on", "收到日期", 94),
-    Column("complainant", _SIDES[0], 92),
+    Column("complainant", _SIDES[0], 128),
     Column("respondent", _SIDES[1], 140, stretch=True),
     Column("category", "类别", 104),
     Column("amount", "争议金额（元）", 132, "number"),
     Column("channel", "来源", 124, "secondary"),
+    Column("sync", "上报", 92, "chip", sortable=False),
     Column("next", "下一步", 104, "link", sortable=False),
 )
 _GIVE_WAY = {"category": 1000, "amount": 1000, "channel": 1280, "received_on": 900}
 """Columns, and the width of the page below which they give way."""
+_WIDER_WITH_SYNC = 200
+"""An office that reports to another shows one column more."""
 NO_CASES = ("还没有案件", "来访、来电的事项按 F2 登记；12315、12345 转来的工单用“导入工单”。")
 NOTHING_FOUND = ("没有符合条件的案件", "换几个字、放宽筛选条件，或清除筛选后再找。")
 
@@ -59,7 +64,7 @@ class CaseListPage(Page):
     `search_dropped()`: the user put the search text away here; the search box should be emptied too.
     """
 
-    interests = Changes.CASES
+    interests = Changes.CASES | Changes.EXCHANGE
 
     search_dropped = Signal()
 
@@ -101,6 +106,7 @@ class CaseListPage(Page):
 
     def refresh(self) -> None:
         """Read the list again; selection and scroll position stay."""
+        self._fit_columns()
         self.table.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -112,9 +118,16 @@ class CaseListPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen what can be seen in the case gives way to what is to be done next."""
         super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        reports = case_status.reports(self._office)
         for place, column in enumerate(_COLUMNS):
             if column.key in _GIVE_WAY:
-                self.table.view.setColumnHidden(place, event.size().width() < _GIVE_WAY[column.key])
+                least = _GIVE_WAY[column.key] + (_WIDER_WITH_SYNC if reports else 0)
+                self.table.view.setColumnHidden(place, self.width() < least)
+            elif column.key == "sync":
+                self.table.view.setColumnHidden(place, not reports)
 
     def take_focus(self) -> None:
         """The list with a row to open, also when it was shown from a field of another page."""
@@ -151,7 +164,8 @@ class CaseListPage(Page):
 
     def _read_block(self, rows: Sequence[Any]) -> list[tuple[object, ...] | None]:
         lines = case_list.block(self._office, rows)
-        return [None if line is None else _cells(line) for line in lines]
+        status = case_status.statuses_of(self._office, [line.case_id for line in lines if line is not None])
+        return [None if line is None else _cells(line, status[line.case_id]) for line in lines]
 
     def _on_count(self, count: int) -> None:
         self.count.setText(f"共 {count:,} 件")
@@ -234,7 +248,7 @@ class CaseListPage(Page):
         self.table.typed.connect(self._context.search_wanted)
 
 
-def _cells(line: CaseLine) -> tuple[object, ...]:
+def _cells(line: CaseLine, status: CaseStatus) -> tuple[object, ...]:
     mark = mark_of(line.kind)
     return (
         number_words(line.number, line.alert),
@@ -247,5 +261,6 @@ def _cells(line: CaseLine) -> tuple[object, ...]:
         line.category,
         "" if line.amount is None else format_yuan(line.amount),
         line.channel,
+        sync_chip(status) if status.state else None,
         holder_words(line.holder) or line.next_action,
     )

@@ -25,6 +25,7 @@ from app.domain.kinds.report.events import (
 from app.domain.kinds.report.facts import Clue, Reporter
 from app.domain.kinds.report.identity import blotted, shown_name
 from app.domain.matter.facts import Business
+from app.domain.matter.merged import lead_of
 from app.domain.matter.state import Matter
 
 PHASES: dict[str, str] = {
@@ -145,14 +146,18 @@ class Report(Matter, kw_only=True):
         return next((one for one in self.transfers if one.to == "department"), None)
 
     def checked_on(self) -> dt.date | None:
-        """The day the check came to its end: decided, repeated, denied, transferred or fed back."""
-        transfer, fed_back = self.department_transfer(), self.competence.fed_back
+        """The day the check came to its end: decided, repeated, denied, transferred, fed back or merged.
+
+        Merged with new facts it goes on in the earlier report, whose period begins anew (办法第35条).
+        """
+        transfer, fed_back, lead = self.department_transfer(), self.competence.fed_back, lead_of(self)
         days = [
             self.opening.decided_on if self.opening else None,
             self.repeat.on if self.repeat else None,
             self.denied.on if self.denied else None,
             transfer.on if transfer else None,
             fed_back.on if fed_back else None,
+            lead.on if lead else None,
         ]
         return min((day for day in days if day is not None), default=None)
 

@@ -17,7 +17,7 @@ from app.ui.matter.intake_form import AfterSaving, Saved
 class ComplaintAndReportIntake(ComplaintForm):
     """The complaint's form with the clue below. Who complains reports, and as a reporter they are sealed."""
 
-    sheet = Ui_ComplaintAndReportForm
+    sheet = Ui_ComplaintAndReportForm  # type: ignore[assignment]
 
     def prepare(self) -> None:
         super().prepare()
