@@ -68,7 +68,8 @@ def correctable(case: Matter) -> list[Correctable]:
         for session in reversed(case.sessions):
             shown = f"第 {session.no} 次调解的时间：{moment(session.started_at)}"
             old = session.started_at.isoformat()
-            found.append(Correctable(record=t.SESSION, field="at", no=session.no, item=0, old=old, shown=shown))
+            number = session.no
+            found.append(Correctable(record=t.SESSION, field="at", no=number, item=0, old=old, shown=shown))
     kind = kinds.kind_of_case(case)
     for number, notice in reversed(list(enumerate(case.notices, 1))):
         told = f"告知{party(kind, notice.party)}{MATTERS.get(notice.matter, notice.matter)}"

@@ -25,6 +25,7 @@ from app.domain.kinds.complaint.events import (
 )
 from app.domain.kinds.complaint.facts import Obligation, Registration
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.standing import POWERS, RepresentativeNamed
 from app.services import abuse, attachments, casework, investigation, mediation, papers, registration, reply
 from app.services.demo.premises import MEDIATOR, OPERATOR
 from app.services.office import OpenOffice
@@ -68,6 +69,23 @@ class Scene:
         casework.record(self.office, self.case_id, decided)
         self.paper("acceptance_decision", to="complainant")
         self.tell("acceptance", "complainant", method)
+
+    def represented(self, role: str, name: str, phone: str, relation: str, *powers: str) -> None:
+        """Somebody acts for the complainant from today on; the originals were seen."""
+        named = RepresentativeNamed(
+            party="complainant",
+            role=role,
+            name=name,
+            phone=phone,
+            relation=relation,
+            papers_seen=True,
+            identity_seen=True,
+            powers=powers or tuple(POWERS),
+            since=self.today,
+            on=self.today,
+            by=OPERATOR,
+        )
+        casework.record(self.office, self.case_id, named)
 
     def assess_abuse(self, items: tuple[str, ...], facts: str, conclusion: str) -> None:
         """第17条评估 with the signals of the ledger as they stand; it finds abuse."""

@@ -37,7 +37,7 @@ class DecideAcceptanceDialog(ActDialog):
         complete = not self.view.as_a(Complaint).complete()
         return {
             # After a finding under 第17条 the answer is left to the person.
-            "accepted": ACCEPT if complete and self._abusive is None else "",
+            "accepted": ACCEPT if complete and self._abusive is None and not self._unproven() else "",
             "decided_on": self.today,
             "by": self.operator,
         }
@@ -52,6 +52,8 @@ class DecideAcceptanceDialog(ActDialog):
                 "补齐登记",
                 self._complete,
             )
+        elif self._unproven():
+            self.banner.show_warning(f"{'；'.join(self._unproven())}。")
         elif self._abusive is not None:
             self.banner.show_info("第17条评估认为不是为生活消费需要；是否受理由您决定。")
 
@@ -78,9 +80,26 @@ class DecideAcceptanceDialog(ActDialog):
             self.form.set_values({"grounds": self._abusive.code})
             if not self.form.field("facts").value():
                 self.form.set_values({"facts": self._abusive.facts})
+        if refused and not self.form.field("grounds").value():
+            self._offer_proof_ground()
         self.form.row("grounds").setVisible(refused)
         self.form.row("facts").setMandatory(refused)
         self.fit()
+
+    def _unproven(self) -> list[str]:
+        """Why the complainant cannot be heard yet."""
+        return self.view.as_a(Complaint).unproven(self.today)
+
+    def _offer_proof_ground(self) -> None:
+        """Identity papers not given or false are a ground of their own (办法第16条)."""
+        proof = self.view.case.standing.proof()
+        rules = self.context.office.rules.by_id(self.view.case.rule_set)
+        if proof is None or proof.result == "provided":
+            return
+        ground = rules.unproven_ground if proof.result == "refused" else rules.false_proof_ground
+        self.form.set_values({"grounds": ground})
+        if not self.form.field("facts").value():
+            self.form.set_values({"facts": proof.note})
 
     def _complete(self) -> None:
         self.done(0)

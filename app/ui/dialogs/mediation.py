@@ -63,8 +63,11 @@ class RecordConsentDialog(ActDialog):
         )
 
     def _sides(self) -> list[tuple[str, str]]:
-        """Rows of the form with the parties they ask."""
-        return list(zip(_SIDES, self.view.case.PARTIES, strict=True))
+        """Rows of the form with the parties they ask; of several respondents the next one not yet asked."""
+        first, *others = self.view.case.PARTIES
+        known = self.view.as_a(Settled).consents
+        second = next((party for party in others if party not in known), others[0])
+        return list(zip(_SIDES, (first, second), strict=True))
 
     def submit(self) -> None:
         if all(self.form.field(side).value() == _LATER for side in _SIDES):
@@ -168,7 +171,9 @@ class HoldSessionDialog(ActDialog):
             "ended_at": self.now if started < self.now and started.date() == self.today else None,
             "mode": pending.mode if pending else "phone" if case.ARRANGED_FIRST else "face",
             "place": earlier.place if earlier else f"{self.context.office.office.name}调解室",
-            "mediators": "、".join(earlier.mediators if earlier else case.named_mediators() or (self.operator,)),
+            "mediators": "、".join(
+                earlier.mediators if earlier else case.named_mediators() or (self.operator,)
+            ),
             "recorder": self.operator,
             "attendees": "，".join(
                 f"{case.PARTIES[party]} {name}" for party, name in case.party_names().items()
@@ -217,6 +222,10 @@ class TerminateDialog(ActDialog):
         case = self.view.case
         abusive = abuse.termination_ground(case) if isinstance(case, Complaint) else None
         because = {"grounds": expired.ground, "facts": expired.facts} if expired is not None else {}
+        lost = case.standing.lost()
+        rules = self.context.office.rules.by_id(case.rule_set)
+        if lost is not None and rules.lost_party_ground:
+            because = {"grounds": rules.lost_party_ground, "facts": lost.facts}
         if abusive is not None:
             because = {"grounds": abusive.code, "facts": abusive.facts}
         return {**because, "decided_on": self.today, "by": self.operator}

@@ -147,9 +147,7 @@ def _(event: AgreementReached, case: Complaint, context: Context) -> None:
         if wrong:
             raise UserError(f"{who}{'，'.join(wrong)}，不能代为达成协议；补齐后再登记，或者由本人签字。")
         if not may_settle(one):
-            raise UserError(
-                f"{who}没有代为和解的特别授权；请补充授权，或者结束代理、由本人签字（办法第11条）。"
-            )
+            raise UserError(f"{who}没有代为和解的特别授权；请补充授权，或者由本人签字（办法第11条）。")
     check_settled(event, case, context)
 
 

@@ -1,6 +1,6 @@
 """Several respondents of one complaint: each is told, asked and bound for itself.
 
-The first one is the party `respondent`; further ones are `respondent2`, `respondent3` … and keep their number.
+The first one is the party `respondent`; further ones `respondent2`, `respondent3` … keep their number.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def label_of(number: int) -> str:
 
 
 class Parties:
-    """`Complaint.PARTIES`: of the class the two every complaint has, of a case also its further respondents."""
+    """`Complaint.PARTIES`: of the class the two every complaint has, of a case further respondents too."""
 
     BASE: dict[str, str] = {"complainant": "投诉人", FIRST: "被投诉人"}
 

@@ -128,7 +128,7 @@ class Complaint(Settled, kw_only=True):
         return owed
 
     def _untold_of_recusal(self) -> list[str]:
-        """Both sides hear whether mediators step aside; who mediates instead is told with it (办法第20、21条)."""
+        """Both sides hear whether mediators step aside, and who mediates instead (办法第20、21条)."""
         last = self.recusals[-1].decided if self.recusals else None
         if last is None or self.phase != "accepted":
             return []
@@ -188,7 +188,7 @@ class Complaint(Settled, kw_only=True):
         return missing
 
     def minor(self, today: dt.date) -> bool:
-        """Whether the complainant needs a guardian: marked as 未成年人, or under sixteen by the identity number.
+        """Whether the complainant needs a guardian: marked as 未成年人, or under sixteen by the number.
 
         From sixteen on a person may live on wages of their own (民法典第18条第2款): then the mark decides.
         """
@@ -202,11 +202,16 @@ class Complaint(Settled, kw_only=True):
         return today.year - born.year - before_birthday < SIXTEEN
 
     def unproven(self, today: dt.date) -> list[str]:
-        """Why nobody may be heard as complainant yet (办法第10、11条, 民法典第19、20、23条); empty when all is shown."""
+        """Why nobody may be heard as complainant yet (办法第10、11条); empty when all is shown."""
         found: list[str] = []
         acting = self.standing.acting("complainant")
         if self.minor(today) and self.standing.guardian("complainant") is None:
             found.append("投诉人未成年，应当由法定代理人代为投诉，请登记法定代理人（民法典第19、23条）")
+        if acting is None and self.complainant.agent_name:
+            found.append(
+                f"填写了委托代理人{self.complainant.agent_name}，"
+                "请登记代理人，核对授权委托书原件和受托人身份证明（办法第11条）"
+            )
         if acting is not None:
             parts = "，".join(shortcomings(acting, today))
             if parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.kinds.complaint.facts import Deal
+from app.domain.matter.standing import GUARDIAN
 from app.services.demo.calendar_play import Story, at
 from app.services.demo.forms import form, person, shop
 from app.services.demo.scene import Scene, hand_over, pay
@@ -47,6 +48,8 @@ def _until_mediation(scene: Scene) -> Story:
             ),
         )
     )
+    yield at(4, 16, 9)
+    scene.represented(GUARDIAN, "袁桂兰", "13507923107", "母亲")
     yield at(4, 17, 10)
     scene.accept()
     yield at(4, 22, 15)

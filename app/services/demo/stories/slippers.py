@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.kinds.complaint.facts import Deal
+from app.domain.matter.standing import DELEGATE
 from app.services.demo.calendar_play import Story, at
 from app.services.demo.forms import form, person, shop
 from app.services.demo.scene import Scene, hand_over, pay
@@ -36,6 +37,7 @@ def story(scene: Scene) -> Story:
         )
     )
     yield at(8, 28, 9)
+    scene.represented(DELEGATE, "陈㛃", "13707922520", "妹妹")
     scene.accept()
     yield at(8, 31, 10)
     scene.inquire("phone", "0792-4221055", "吴𬭎（经营者）", "承认赠品拖鞋有掉色情况，卡内余额400元。")

@@ -8,7 +8,15 @@ from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
 from app.ui.dialogs.competence import DIALOGS as COMPETENCE_DIALOGS
-from app.ui.dialogs.execution import DeclareBreachDialog, RecordPerformanceDialog, UrgeDialog
+from app.ui.dialogs.execution import (
+    DeclareBreachDialog,
+    RecordLatePerformanceDialog,
+    RecordPerformanceDialog,
+    UrgeDialog,
+    WaiveDialog,
+)
+from app.ui.dialogs.group import GROUP_DIALOGS
+from app.ui.dialogs.handing import DIALOGS as HANDING_DIALOGS
 from app.ui.dialogs.inquiry import (
     RecordInquiryDialog,
     ReportAppraisalDialog,
@@ -24,6 +32,11 @@ from app.ui.dialogs.mediation import (
     TerminateDialog,
 )
 from app.ui.dialogs.merging import CloseMergedDialog, MergeDialog, ReplyMergedDialog, UnmergeDialog
+from app.ui.dialogs.private_settlement import SettleDialog
+from app.ui.dialogs.recusal import DIALOGS as RECUSAL_DIALOGS
+from app.ui.dialogs.standing import DIALOGS as STANDING_DIALOGS
+from app.ui.dialogs.turn_report import TurnReportDialog
+from app.ui.dialogs.turns import DIALOGS as TURN_DIALOGS
 from app.ui.kinds.complaint import facts, records, words
 from app.ui.kinds.complaint.mark import MARK
 from app.ui.kinds.complaint.signals_card import SignalsCard
@@ -45,6 +58,7 @@ FACE = KindFace(
         tabs.evidence("inquiry"),
         tabs.papers("archive"),
         tabs.agreement("execution"),
+        tabs.members(),
         tabs.similar(),
         tabs.history(),
     ),
@@ -66,6 +80,9 @@ FACE = KindFace(
         RecordPerformanceDialog,
         UrgeDialog,
         DeclareBreachDialog,
+        RecordLatePerformanceDialog,
+        WaiveDialog,
+        *GROUP_DIALOGS,
         ReplyDialog,
         FollowUpDialog,
         CloseDialog,
@@ -75,7 +92,13 @@ FACE = KindFace(
         CloseMergedDialog,
         FileDialog,
         JudgeJurisdictionDialog,
+        TurnReportDialog,
         *COMPETENCE_DIALOGS,
+        *STANDING_DIALOGS,
+        *HANDING_DIALOGS,
+        *RECUSAL_DIALOGS,
+        *TURN_DIALOGS,
+        SettleDialog,
     ),
     read=mediation.expired,
     cards=(SignalsCard,),

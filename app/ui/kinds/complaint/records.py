@@ -8,7 +8,7 @@ from app.domain.kinds.complaint.state import Complaint
 from app.domain.money import format_yuan
 from app.services import rulebook
 from app.ui.dialogs.inquiry import CHOSEN_BY
-from app.ui.matter import matter_records, settlement_records
+from app.ui.matter import matter_records, settlement_records, standing_records
 from app.ui.matter.matter_records import decision
 from app.ui.matter.record_list import Record
 
@@ -43,15 +43,23 @@ def appraisals(case: Complaint) -> list[Record]:
     return found
 
 
+def handovers(case: Complaint) -> list[Record]:
+    """Handed on, received, brought back."""
+    return [*matter_records.handovers(case), *standing_records.handings(case)]
+
+
 SECTIONS: dict[str, Callable[[Complaint], list[Record]]] = {
     "结案与归档": matter_records.endings,
     "回复与回访": matter_records.replies,
-    "上交与下派": matter_records.handovers,
+    "更正与重新办理": standing_records.turns,
+    "上交与下派": handovers,
+    "回避": standing_records.recusals,
     "调解": settlement_records.sessions,
     "调解意愿": settlement_records.consents,
     "鉴定检测": appraisals,
     "调查": matter_records.inquiries,
     "告知": matter_records.notices,
+    "当事人": standing_records.standing,
     "决定": decisions,
 }
 """Sections, the latest in a case's life first."""

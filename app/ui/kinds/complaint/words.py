@@ -137,17 +137,32 @@ def _needed_now(case: Complaint, step: Choice) -> str:
         waiting = sorted((p for p in case.agreement.promises if p.open()), key=lambda p: p.obligation.due_on)
         first = f"最近一项 {waiting[0].obligation.due_on} 到期" if waiting else ""
         return f"还有 {len(waiting)} 项没有履行，{first}；收到款项或者确认完成后逐项登记。"
+    if step.name == "settle":
+        return "能当场协助双方和解的，登记和解协议；争议较大、办不成的，上交有权处理的单位。"
+    if step.name == "decide_recusal":
+        pending = case.open_recusal()
+        names = "、".join(pending.requested.mediators) if pending is not None else ""
+        return f"调解已经中止，等待决定{names}是否回避；决定以后再安排、记录调解。"
+    if step.name == "receive_case":
+        return f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。"
+    if step.name == "answer_proof":
+        demand = case.standing.open_demand()
+        return f"身份证明材料的提供期限是 {demand.due_on if demand else ''}，到期后登记核验结果。"
     if step.name == "reply":
-        return f"等待回复的：{'、'.join(PARTIES[who] for who in case.replies_due())}。"
+        return f"等待回复的：{'、'.join(_named(case, who) for who in case.replies_due())}。"
     return ""
 
 
+def _named(case: Complaint, party: str) -> str:
+    return case.PARTIES.get(party) or PARTIES.get(party, party)
+
+
 def _owed(case: Complaint) -> str:
-    return "；".join(f"{MATTERS[matter]} → {PARTIES[party]}" for matter, party, _ in case.notices_owed())
+    return "；".join(f"{MATTERS[matter]} → {_named(case, party)}" for matter, party, _ in case.notices_owed())
 
 
 def _not_asked(case: Complaint) -> str:
-    return "、".join(PARTIES[p] for p in ("complainant", "respondent") if p not in case.consents)
+    return "、".join(label for party, label in case.PARTIES.items() if party not in case.consents)
 
 
 def idle(shown: Shown) -> tuple[str, str]:
