@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.domain.events import Event
 from app.domain.kinds.complaint.facts import Deal
 from app.domain.kinds.petition import events as e
 from app.domain.kinds.petition.facts import Petition, Request
@@ -40,41 +41,58 @@ def _tell(scene: Scene, matter: str, paper: str) -> None:
     casework.record(scene.office, scene.case_id, told)
 
 
+LAMPS = Request(
+    sort="plea",
+    form="visit",
+    people=6,
+    representatives=("赵国良", "孙桂珍"),
+    topic="村口至小学路灯不亮",
+    wanted="请求尽快修复村口至小学的路灯，并说明维修经费从哪里来。",
+    facts="村口至小学一段路灯自六月起陆续不亮，学生早晚上学不安全，向公用事业服务所反映三次没有结果。",
+    about="青山镇公用事业服务所",
+    in_system=True,
+    system_no="XF2026090100017",
+)
+OPINION = "由青山镇公用事业服务所于2026年10月31日前修复，费用从镇级公共照明经费列支。"
+
+
 def street_lamps(scene: Scene) -> Story:
     """Six people come, two speak for them; the opinion supports them, the county upholds it on review."""
     yield at(9, 1, 9, 30)
-    request = Request(
-        sort="plea",
-        form="visit",
-        people=6,
-        representatives=("赵国良", "孙桂珍"),
-        topic="村口至小学路灯不亮",
-        wanted="请求尽快修复村口至小学的路灯，并说明维修经费从哪里来。",
-        facts="村口至小学一段路灯自六月起陆续不亮，学生早晚上学不安全，向公用事业服务所反映三次没有结果。",
-        about="青山镇公用事业服务所",
-        in_system=True,
-        system_no="XF2026090100017",
-    )
-    _register(
-        scene,
-        at(9, 1, 9),
-        Person(name="赵国良", phone="13907925561", address=f"{TOWN}红旗村3组12号"),
-        request,
-    )
-    day = at(9, 1, 0).date()
-    casework.record(
-        scene.office,
-        scene.case_id,
-        e.PetitionSorted(
-            way="opinion", reason="请求解决公共设施维护问题，不属于第31条前五项", on=day, by=OPERATOR
-        ),
-    )
+    who = Person(name="赵国良", phone="13907925561", address=f"{TOWN}红旗村3组12号")
+    _register(scene, at(9, 1, 9), who, LAMPS)
+    reason = "请求解决公共设施维护问题，不属于第31条前五项"
+    _record(scene, e.PetitionSorted(way="opinion", reason=reason, on=scene.today, by=OPERATOR))
     yield at(9, 2, 10)
-    decided = e.PetitionDecided(accepted=True, decided_on=scene.today, by=OPERATOR)
-    casework.record(scene.office, scene.case_id, decided)
+    _record(scene, e.PetitionDecided(accepted=True, decided_on=scene.today, by=OPERATOR))
     _tell(scene, "acceptance", "petition_acceptance")
     yield at(9, 7, 9)
-    scene_visit = InquiryRecorded(
+    _record(scene, _visit(scene))
+    yield at(9, 18, 15)
+    _record(scene, _opinion(scene))
+    _tell(scene, "opinion", "petition_opinion")
+    yield at(9, 30, 9)
+    asked = e.ReviewRequested(
+        level="review", received_on=scene.today, body="江安县人民政府", ours=False, reason="修复时间太晚"
+    )
+    _record(scene, asked)
+    yield at(10, 22, 9)
+    upheld = "原处理意见事实清楚、依据充分，予以维持。"
+    _record(scene, e.ReviewDecided(level="review", on=scene.today, result="upheld", opinion=upheld))
+    yield at(11, 6, 9)
+    summary = "支持请求，9盏路灯已于10月30日修复，复查维持。"
+    _record(scene, CaseClosed(on=scene.today, summary=summary, by=OPERATOR))
+    yield at(11, 9, 10)
+    volume = "2026-信访-001"
+    _record(scene, CaseFiled(on=scene.today, volume=volume, retention="10y", pages=12, by=OPERATOR))
+
+
+def _record(scene: Scene, event: Event) -> None:
+    casework.record(scene.office, scene.case_id, event)
+
+
+def _visit(scene: Scene) -> InquiryRecorded:
+    return InquiryRecorded(
         no=1,
         form="visit",
         at=scene.office.clock.now(),
@@ -83,39 +101,16 @@ def street_lamps(scene: Scene) -> Story:
         text="沿线路灯21盏，其中9盏不亮；服务所称已列入下半年维修计划，经费未到位。",
         investigators=(OPERATOR,),
     )
-    casework.record(scene.office, scene.case_id, scene_visit)
-    yield at(9, 18, 15)
-    opinion = e.OpinionIssued(
+
+
+def _opinion(scene: Scene) -> e.OpinionIssued:
+    return e.OpinionIssued(
         on=scene.today,
         finding="support",
         facts="沿线路灯21盏，其中9盏不亮，信访人反映的情况属实。",
-        opinion="由青山镇公用事业服务所于2026年10月31日前修复，费用从镇级公共照明经费列支。",
+        opinion=OPINION,
         basis="《城市照明管理规定》；《信访工作条例》第三十二条第一项",
         by=OPERATOR,
-    )
-    casework.record(scene.office, scene.case_id, opinion)
-    _tell(scene, "opinion", "petition_opinion")
-    yield at(9, 30, 9)
-    asked = e.ReviewRequested(
-        level="review", received_on=scene.today, body="江安县人民政府", ours=False, reason="修复时间太晚"
-    )
-    casework.record(scene.office, scene.case_id, asked)
-    yield at(10, 22, 9)
-    answered = e.ReviewDecided(
-        level="review", on=scene.today, result="upheld", opinion="原处理意见事实清楚、依据充分，予以维持。"
-    )
-    casework.record(scene.office, scene.case_id, answered)
-    yield at(11, 6, 9)
-    casework.record(
-        scene.office,
-        scene.case_id,
-        CaseClosed(on=scene.today, summary="支持请求，9盏路灯已于10月30日修复，复查维持。", by=OPERATOR),
-    )
-    yield at(11, 9, 10)
-    casework.record(
-        scene.office,
-        scene.case_id,
-        CaseFiled(on=scene.today, volume="2026-信访-001", retention="10y", pages=12, by=OPERATOR),
     )
 
 
