@@ -44,6 +44,11 @@ class CaseStatus(msgspec.Struct, frozen=True, kw_only=True):
 NOBODY = CaseStatus(state="")
 
 
+def reports(office: OpenOffice) -> bool:
+    """Whether this office reports to another at all."""
+    return office.store.peers.parent() is not None
+
+
 def status_of(office: OpenOffice, case_id: str) -> CaseStatus:
     """How far a case has come at the parent."""
     parent = office.store.peers.parent()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.casefile import DeadlineRow
 from app.domain.procedure import Choice
 from app.services.casework import CaseView
+from app.services.exchange.case_status import NOBODY, CaseStatus
+from app.services.exchange.conflicts import Dispute
 from app.services.office import OpenOffice
 from app.services.papers import PaperOrder
 from app.services.timeline import Entry
@@ -42,6 +44,10 @@ class Shown:
     urgent: DeadlineRow | None
     now: dt.datetime
     more: Any = None
+    sync: CaseStatus = NOBODY
+    """How far the case has come at the office above."""
+    disputes: tuple[Dispute, ...] = ()
+    """What two offices wrote without seeing each other, to be decided."""
 
     @property
     def today(self) -> dt.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.danger import LEVELS
+from app.services.exchange.case_status import EXPORTED, LOOKED, RECEIVED, UNSENT, CaseStatus
 from app.ui.widgets.cells import Urgent, Words, named
 
 _ALERTS = {1: LEVELS["attention"], 2: "特急"}
@@ -21,3 +22,11 @@ def person_words(name: str, members: int) -> Words:
 def holder_words(holder: str) -> str:
     """在青山所 when another office has the case in hand, else ""."""
     return f"在{holder}" if holder else ""
+
+
+_SYNC_ROLES = {UNSENT: "neutral", EXPORTED: "info", RECEIVED: "success", LOOKED: "success"}
+
+
+def sync_chip(status: CaseStatus) -> tuple[str, str]:
+    """未报, 已导出, 县局已收, 县局已阅 with its colour; no words for an office that reports to nobody."""
+    return status.label, _SYNC_ROLES.get(status.state, "neutral")

@@ -47,7 +47,7 @@ def test_the_newest_case_stands_first_with_its_words(page: CaseListPage) -> None
     assert page.count.text() == "共 8 件"
     assert [model.index(0, place).data() for place in range(model.columnCount())] == [
         "消投〔2026〕8号", "投诉", "待受理审查", "剩 7 工作日", "2026-11-20", "周小军", "鑫源化肥门市",
-        "化肥", "1,400.00", "来访", "作出受理决定",
+        "化肥", "1,400.00", "来访", "", "作出受理决定",
     ]  # fmt: skip
 
 

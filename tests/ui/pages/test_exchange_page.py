@@ -7,12 +7,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.services.exchange import attention, enrolment, key_change, peers, sending
+from app.services import casework
+from app.services.exchange import attention, conflicts, enrolment, key_change, peers, sending
 from app.system.drives import Drive
 from app.ui.context import Context
+from app.ui.dialogs.dispute_choice import DisputeDialog
+from app.ui.pages.case.page import CasePage
+from app.ui.pages.case_list import CaseListPage
 from app.ui.pages.exchange.fingerprint_field import FingerprintField, compared
 from app.ui.pages.exchange.page import ExchangePage
 from tests.scenarios.exchanging import Counter, county, enrol, exchange
@@ -264,3 +269,73 @@ def test_the_check_is_a_page_to_print(enrolled: Desk) -> None:
     desk.rest(station)
     assert station.sheet.window is not None
     station.sheet.window.close()
+
+
+@pytest.fixture
+def disputed(enrolled: Desk) -> str:
+    """A case of the station that both offices changed; the package is imported."""
+    package = dispute_between(enrolled.above, enrolled.below)
+    enrolled.below.take(package)
+    (line,) = attention.read(enrolled.below.office).contested
+    return line.case_id
+
+
+def test_a_person_decides_between_two_offices(enrolled: Desk, disputed: str) -> None:
+    desk = enrolled
+    context = desk._stack.enter_context(context_of(desk.below.office))
+    page = CasePage(context)
+    page.resize(1180, 700)
+    page.show()
+    desk.qtbot.addWidget(page)
+    page.opened(disputed)
+    desk.qtbot.waitUntil(lambda: page.shown is not None, timeout=PATIENCE)
+    assert page.header.sync.text() == "未报"
+    page.choose_dispute()
+    dialog = page.dialog
+    assert isinstance(dialog, DisputeDialog)
+    words = "\n".join(one.text() for one in dialog.findChildren(QLabel))
+    assert all(wanted in words for wanted in ("刘桂芬", "刘桂英", "甲", "乙", "江安县市场监督管理局", "王敏"))
+    dialog.submit()
+    assert dialog.form.row("keep").problem()
+    theirs = next(side for side in dialog.dispute.sides if side.office == desk.above.name)
+    dialog.form.field("keep").set_value(theirs.event_id)
+    dialog.submit()
+    assert dialog.form.row("reason").problem()
+    dialog.form.field("reason").set_value("按身份证")
+    dialog.submit()
+    desk.qtbot.waitUntil(lambda: not context.tasks.busy, timeout=PATIENCE)
+    assert conflicts.of_case(desk.below.office, disputed) == ()
+    assert casework.load(desk.below.office, disputed).case.complainant.name == "刘桂英"
+
+
+def test_the_list_says_how_far_each_case_has_come(enrolled: Desk) -> None:
+    desk = enrolled
+    desk.below.case()
+    exchange((desk.above, desk.below))
+    context = desk._stack.enter_context(context_of(desk.below.office))
+    page = CaseListPage(context)
+    page.resize(1180, 700)
+    page.show()
+    desk.qtbot.addWidget(page)
+    desk.qtbot.waitUntil(lambda: page.table.count() == 1, timeout=PATIENCE)
+    model = page.table.model
+    column = next(
+        n for n in range(model.columnCount()) if model.headerData(n, Qt.Orientation.Horizontal) == "上报"
+    )
+    assert not page.table.view.isColumnHidden(column)
+    desk.qtbot.waitUntil(lambda: bool(model.index(0, column).data()), timeout=PATIENCE)
+    assert model.index(0, column).data() == "县局已收"
+
+
+def test_an_office_alone_has_no_such_column(desk: Desk) -> None:
+    context = desk._stack.enter_context(context_of(desk.below.office))
+    page = CaseListPage(context)
+    page.resize(1180, 700)
+    page.show()
+    desk.qtbot.addWidget(page)
+    column = next(
+        n
+        for n in range(page.table.model.columnCount())
+        if page.table.model.headerData(n, Qt.Orientation.Horizontal) == "上报"
+    )
+    assert page.table.view.isColumnHidden(column)

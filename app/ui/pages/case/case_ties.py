@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.danger import LEVELS
@@ -36,7 +36,9 @@ def tie_words(link: Link) -> str:
 
 
 class Notices(QWidget):
-    """Alert and holder in boxes; hidden when there is neither."""
+    """Alert, holder and 双方修改 in boxes; hidden without any. `dispute_wanted()`: decide it."""
+
+    dispute_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,13 @@ class Notices(QWidget):
             self._column.addWidget(_box("info", f"现由{case.holder}办理。"))
         if case.conflicts:
             count = len(case.conflicts)
-            self._column.addWidget(_box("warning", f"有 {count} 处两个单位记录不一致，请选定以哪一个为准。"))
+            box = _box("warning", f"双方修改：有 {count} 处两个单位各写各的，请选定以哪一个为准。")
+            choose = button("选定…", self.dispute_wanted.emit)
+            choose.setAccessibleName("选定双方修改以哪一个为准")
+            inner = box.layout()
+            assert isinstance(inner, QVBoxLayout)
+            inner.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+            self._column.addWidget(box)
         self.setVisible(self._column.count() > 0)
 
 
@@ -109,7 +117,7 @@ def _box(tone: str, text: str) -> QFrame:
     box = QFrame()
     box.setProperty("kind", "banner")
     theme.style(box, tone=tone)
-    row = QHBoxLayout(box)
+    row = QVBoxLayout(box)
     row.setContentsMargins(10, 7, 10, 7)
     row.addWidget(label(text, wrap=True))
     return box

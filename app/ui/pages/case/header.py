@@ -12,6 +12,7 @@ from app.services.papers import PaperOrder
 from app.ui import theme
 from app.ui.matter import words
 from app.ui.matter.face import Shown
+from app.ui.matter.list_words import sync_chip
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import ElidedLabel, button, label
@@ -33,6 +34,7 @@ class CaseHeader(Card):
         self.kind = Chip()
         self.phase = Chip()
         self.due = Chip()
+        self.sync = Chip()
         self.parties = ElidedLabel(kind="secondary")
         self.print_button = button("打印", icon="print")
         self.print_button.setProperty("hasMenu", "true")
@@ -45,7 +47,7 @@ class CaseHeader(Card):
         self.bar.chosen.connect(lambda place: self.stage_chosen.emit(self._stages[place]))
         line = QHBoxLayout()
         line.setSpacing(theme.STEP * 2 + 2)
-        for part in (self.number, self.kind, self.phase, self.due):
+        for part in (self.number, self.kind, self.phase, self.due, self.sync):
             line.addWidget(part)
         line.addWidget(self.parties, 1)
         # Keeps what stands before it together where the parties have a line of their own.
@@ -67,7 +69,7 @@ class CaseHeader(Card):
         if narrow:
             self.body.insertWidget(1, self.parties)
         else:
-            self._first_line.insertWidget(4, self.parties, 1)
+            self._first_line.insertWidget(5, self.parties, 1)
         self._filler.setVisible(narrow)
 
     def show_case(self, shown: Shown, calendar: Calendar) -> None:
@@ -79,6 +81,9 @@ class CaseHeader(Card):
         self.kind.show_status(face.mark.label, "neutral")
         self.phase.show_status(*face.mark.phase_chip(case.phase))
         self._show_due(shown, calendar)
+        self.sync.setVisible(bool(shown.sync.state))
+        self.sync.show_status(*sync_chip(shown.sync))
+        self.sync.setToolTip(shown.sync.sentence)
         self.parties.setText(face.line(case))
         steps = face.steps(shown)
         self._stages = tuple(stage for stage, _step in steps)

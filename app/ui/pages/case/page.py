@@ -15,6 +15,7 @@ from app.system.errors import EnvironmentProblem
 from app.ui import actions, theme
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
+from app.ui.dialogs.dispute_choice import DisputeDialog
 from app.ui.matter.face import CaseCard, CaseTab, Shown
 from app.ui.matter.papers_tab import PapersTab
 from app.ui.matter.record_list import KeptScroll
@@ -42,7 +43,7 @@ class CasePage(Page):
     `opened(ActTarget(case id, act))` begins an act as soon as the case is shown.
     """
 
-    interests = Changes.CASES
+    interests = Changes.CASES | Changes.EXCHANGE
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.bus)
@@ -51,7 +52,7 @@ class CasePage(Page):
         self._paper_to_show = ""
         self._act_to_start = ""
         self.shown: Shown | None = None
-        self.dialog: ActDialog | AmendDialog | None = None
+        self.dialog: ActDialog | AmendDialog | DisputeDialog | None = None
         self.header = CaseHeader()
         self.facts = FactsPanel()
         self.clocks = ClockCard()
@@ -148,6 +149,17 @@ class CasePage(Page):
             self.dialog = self._act_dialog(dialogs[name], target)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.begin()
+
+    def choose_dispute(self) -> None:
+        """The first thing two offices disagree about; the next one follows when it is decided."""
+        if self.shown is None or not self.shown.disputes:
+            return
+        made = DisputeDialog(self._context, self._case_id, self.shown.disputes[0], self.window())
+        made.recorded.connect(self._on_recorded)
+        made.outdated.connect(self.mark_stale)
+        made.destroyed.connect(self._forget_dialog)
+        self.dialog = made
+        made.start()
 
     def show_paper(self, paper: str) -> None:
         """Preview a paper by its id, and stand on the papers."""
@@ -268,6 +280,7 @@ class CasePage(Page):
         self.facts.amend_wanted.connect(partial(self.start_act, "amend"))
         self.acts.act_wanted.connect(self.start_act)
         self.facts.uncover_wanted.connect(self._uncover)
+        self.facts.notices.dispute_wanted.connect(self.choose_dispute)
         self.facts.ties.case_wanted.connect(self._context.case_wanted)
         self.desk.made.connect(self._context.bus.announce)
 
