@@ -13,6 +13,7 @@ from app.ui.context import Context
 from app.ui.pages.section import Section
 from app.ui.pages.settings.about import AboutSection
 from app.ui.pages.settings.abuse import AbuseSection
+from app.ui.pages.settings.committee import CommitteeSection
 from app.ui.pages.settings.destinations import DestinationsSection
 from app.ui.pages.settings.display import DisplaySection
 from app.ui.pages.settings.office import OfficeSection
@@ -29,6 +30,7 @@ _LIST_WIDTH = 132
 SECTIONS: tuple[tuple[str, str, Callable[[Context, Workplace], Section]], ...] = (
     ("office", "单位资料", OfficeSection),
     ("people", "经办人", PeopleSection),
+    ("committee", "人民调解委员会", CommitteeSection),
     ("rules", "规则与日历", RulesSection),
     ("promises", "本地承诺", PromisesSection),
     ("destinations", "分类与去处", DestinationsSection),
