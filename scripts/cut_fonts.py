@@ -6,10 +6,10 @@ A page carries 200 to 350 different ideographs, and with the outlines as publish
 of 1000) they alone would make it 40 to 70 KB. This writes them as PostScript outlines on a grid of 320:
 
 * the quadratic pieces become the cubic curves they were drawn with;
-* a curve that bends less than 4/1000 of the type size becomes a line, a point that moves less than that goes;
+* a curve that bends less than 5/1000 of the type size becomes a line, a point that moves less than that goes;
 * the small curves of stroke ends that are nearly alike become alike, so that deflate finds them again.
 
-The small curves move by at most about 1/80 of the type size (0.07 mm in body type), most by a fifth of that.
+The small curves move by at most about 1/65 of the type size (0.08 mm in body type), most by a fifth of that.
 Figures, letters and marks, of which a page needs few, keep all their points. `bundle_fonts.py` calls this;
 the same font gives the same bytes.
 """
@@ -39,7 +39,7 @@ Deltas = tuple[int, ...]
 GRID = 320
 _WIDE = 48  # operands a Type 2 interpreter can hold
 _SMALL_CURVE, _SMALL_LINE = 48, 24  # in grid units: only stroke ends are made alike
-_CURVE_CELL, _LINE_CELL = 5, 4
+_CURVE_CELL, _LINE_CELL = 6, 5
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Care:
     alike: bool
 
 
-IDEOGRAPH = Care(join=3.0, flat=4.0, level=3.0, alike=True)
+IDEOGRAPH = Care(join=3.0, flat=5.0, level=3.0, alike=True)
 OTHER = Care(join=0.7, flat=0.4, level=0.4, alike=False)
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -18,8 +16,17 @@ import pikepdf
 from app.papers.colour import srgb_profile
 
 PRODUCER = "一站通"
+# What is left for qpdf to compress is compressed as well as what reportlab hands over.
+pikepdf.settings.set_flate_compression_level(9)
+
 _CONDITION = "sRGB IEC61966-2.1"
 _PACKET = "W5M0MpCehiHzreSzNTczkc9d"
+_SPACES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +47,17 @@ def archived(pdf: bytes, properties: Properties) -> bytes:
 def finished(document: pikepdf.Pdf, properties: Properties) -> bytes:
     """The bytes of a document put together elsewhere (a case file), with what PDF/A-2b asks for."""
     document.Root.OutputIntents = pikepdf.Array([_output_intent(document)])
+    # Left uncompressed, so that an archive's tools find it without reading the document.
     packet = document.make_stream(_xmp(properties))
     packet.Type, packet.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     document.Root.Metadata = packet
-    document.Root.MarkInfo = pikepdf.Dictionary(Marked=False)
     document.trailer.Info = document.make_indirect(_info(properties))
+    _drop(document.Root, "/PageMode", document.Root.get("/PageMode") == "/UseNone")
+    _drop(document.Root, "/Outlines", "/First" not in document.Root.get("/Outlines", {}))
     for page in document.pages:
-        if "/Trans" in page:
-            del page["/Trans"]
-        if page.get("/Rotate", 1) == 0:
-            del page["/Rotate"]
+        _drop(page.get("/Resources", pikepdf.Dictionary()), "/ProcSet", True)
+        _drop(page.obj, "/Trans", True)
+        _drop(page.obj, "/Rotate", page.get("/Rotate", 1) == 0)
     out = io.BytesIO()
     document.save(
         out,
@@ -60,6 +68,12 @@ def finished(document: pikepdf.Pdf, properties: Properties) -> bytes:
         fix_metadata_version=False,
     )
     return out.getvalue()
+
+
+def _drop(holder: pikepdf.Object, key: str, unneeded: bool) -> None:
+    """Leave out an entry that says nothing."""
+    if unneeded and key in holder:
+        del holder[key]
 
 
 def _output_intent(document: pikepdf.Pdf) -> pikepdf.Dictionary:
@@ -75,7 +89,7 @@ def _output_intent(document: pikepdf.Pdf) -> pikepdf.Dictionary:
 
 
 def _info(properties: Properties) -> pikepdf.Dictionary:
-    info = pikepdf.Dictionary(Title=properties.title, Producer=PRODUCER)
+    info = pikepdf.Dictionary(Title=properties.title, Creator=PRODUCER)
     if properties.subject:
         info.Subject = properties.subject
     if properties.day is not None:
@@ -85,40 +99,19 @@ def _info(properties: Properties) -> pikepdf.Dictionary:
 
 def _xmp(properties: Properties) -> bytes:
     """The properties once more in the words of XMP, the same as in the information dictionary."""
-    title, subject = escape(properties.title), escape(properties.subject)
-    entries = [
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
-        f"<dc:title>{_alternative(title)}</dc:title>",
-        f"<dc:description>{_alternative(subject)}</dc:description>" if subject else "",
-        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-    ]
+    simple = {"pdfaid:part": "2", "pdfaid:conformance": "B", "xmp:CreatorTool": PRODUCER}
     if properties.day is not None:
-        moment = f"{properties.day:%Y-%m-%d}T00:00:00+08:00"
-        entries.append(f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>")
-    return _wrapped(entries).encode("utf-8")
+        simple["xmp:CreateDate"] = simple["xmp:ModifyDate"] = f"{properties.day:%Y-%m-%d}T00:00:00+08:00"
+    listed = {"dc:title": properties.title, "dc:description": properties.subject}
+    declared = "".join(f' xmlns:{name}="{_SPACES[name]}"' for name in ("dc", "xmp", "pdfaid"))
+    attributes = "".join(f' {name}="{value}"' for name, value in simple.items())
+    texts = "".join(f"<{name}>{_alternative(escape(text))}</{name}>" for name, text in listed.items() if text)
+    return (
+        f'<?xpacket begin="\ufeff" id="{_PACKET}"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        f'<rdf:RDF xmlns:rdf="{_SPACES["rdf"]}"><rdf:Description rdf:about=""{declared}{attributes}>'
+        f'{texts}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
 
 
 def _alternative(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt>'
-
-
-@cache
-def _frame() -> tuple[str, str]:
-    spaces = {
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "xmp": "http://ns.adobe.com/xap/1.0/",
-        "pdf": "http://ns.adobe.com/pdf/1.3/",
-        "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-    }
-    declared = " ".join(f'xmlns:{name}="{space}"' for name, space in spaces.items())
-    return (
-        f'<?xpacket begin="\ufeff" id="{_PACKET}"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        f'<rdf:Description rdf:about="" {declared}>',
-        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
-    )
-
-
-def _wrapped(entries: Sequence[str]) -> str:
-    before, after = _frame()
-    return before + "".join(entries) + after

@@ -150,7 +150,7 @@ class _Content:
         along, across = -width / 2, -0.35 * size
         x = PAGE_WIDTH / 2 + _SLANT * (along - across)
         y = PAGE_HEIGHT / 2 + _SLANT * (along + across)
-        self._parts.append(b"BT %b %b %b %b %b Tm" % (*map(_number, _SLANTED), _point(x, y)))
+        self._parts.append(b"BT %b %b %b %b %b Tm" % (*(_number(part, 4) for part in _SLANTED), _point(x, y)))
         self._show(size, runs)
 
     def _show(self, size: float, runs: Sequence[Run]) -> None:
@@ -158,12 +158,12 @@ class _Content:
             font = self._fonts[run.face]
             chosen = b"%b %b Tf" % (
                 font.getSubsetInternalName(0, self._document).encode("ascii"),
-                _number(size),
+                _number(size, 2),
             )
             if chosen != self._font:
                 self._font = chosen
                 self._parts.append(chosen)
-            extra = b"%b Tc" % _number(run.extra, 3)
+            extra = b"%b Tc" % _number(run.extra, 2)
             if extra != (self._extra or b"0 Tc"):
                 self._extra = extra
                 self._parts.append(extra)
@@ -171,7 +171,7 @@ class _Content:
         self._parts.append(b"ET")
 
     def _widen(self, width: float) -> None:
-        wanted = b"%b w" % _number(width)
+        wanted = b"%b w" % _number(width, 2)
         if wanted != self._line_width:
             self._line_width = wanted
             self._parts.append(wanted)
@@ -186,7 +186,7 @@ class _Content:
 _SLANTED = (_SLANT, _SLANT, -_SLANT, _SLANT)
 
 
-def _number(value: float, digits: int = 2) -> bytes:
+def _number(value: float, digits: int = 1) -> bytes:
     text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return b"0" if text == "-0" else text.encode("ascii")
 

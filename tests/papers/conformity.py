@@ -137,20 +137,20 @@ def _properties(document: pikepdf.Pdf) -> Iterator[str]:
     if re.search(r"<\?xpacket[^>]*(bytes|encoding)=", text):
         yield "6.6.2.1 bytes or encoding in the packet header"
     root = fromstring(re.sub(r"<\?xpacket.*?\?>", "", text))
-    part, level = (
-        root.find(f".//{{http://www.aiim.org/pdfa/ns/id/}}{name}") for name in ("part", "conformance")
-    )
-    if part is None or part.text != "2" or level is None or level.text not in {"A", "B", "U"}:
+    mark = "{http://www.aiim.org/pdfa/ns/id/}"
+    if _plain(root, f"{mark}part") != "2" or _plain(root, f"{mark}conformance") not in {"A", "B", "U"}:
         yield "6.6.4 the file does not say that it is PDF/A-2"
     info = document.trailer.get("/Info", {})
     for key, name in _SPACES.items():
-        if f"/{key}" in info and _plain(root.find(f".//{name}")) != _moment(str(info[f"/{key}"])):
+        if f"/{key}" in info and _plain(root, name) != _moment(str(info[f"/{key}"])):
             yield f"6.6.2.3 {key} differs between the information dictionary and XMP"
 
 
-def _plain(element: Element | None) -> str:
+def _plain(root: Element, name: str) -> str:
+    """A property of XMP, written as an element or as an attribute of the description."""
+    element = root.find(f".//{name}")
     if element is None:
-        return ""
+        return next((part.attrib[name] for part in root.iter() if name in part.attrib), "")
     item = element.find(f".//{_RDF}li")
     return (item.text if item is not None else element.text) or ""
 
