@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.instalments import monthly
-from app.domain.kinds.complaint.events import AgreementReached
-from app.domain.kinds.complaint.facts import Obligation
+from app.domain.money import format_yuan
+from app.domain.settlement.events import AgreementReached
+from app.domain.settlement.facts import Obligation
+from app.domain.settlement.state import Settled
+from app.services import group
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.dialogs.act_dialog import ActDialog
@@ -103,6 +106,9 @@ class ReachAgreementDialog(ActDialog):
         self.rows.use_calendar(self.context.office.clock.today, self.day_note)
         self.instalments = InstalmentBar(self.context.office.clock.today, self.day_note)
         self.body.addWidget(self.instalments)
+        self.members = label("", "secondary", wrap=True)
+        self.body.addWidget(self.members)
+        self._show_members()
         self.instalments.made.connect(self._take_instalments)
         self.instalments.refused.connect(self.banner.show_error)
 
@@ -110,19 +116,21 @@ class ReachAgreementDialog(ActDialog):
         return {"agreed_on": self.today, "instrument": "letter"}
 
     def begin(self) -> None:
-        # One line to begin with, before the dialog notes what it was shown with.
-        self.rows.add(focus=False)
+        # One line to begin with, before the dialog notes what it was shown with. What a group's members
+        # get stands in their plans; a line is for what goes to all of them.
+        if not self._is_group():
+            self.rows.add(focus=False)
         super().begin()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         _, instrument, reason = self.instruments[values["instrument"]]
+        common = tuple(Obligation(no=number, **line) for number, line in enumerate(values["obligations"], 1))
+        settled = group.agreed_obligations(self.view.as_a(Settled), common)
         return self.record(
             AgreementReached(
                 agreed_on=values["agreed_on"],
                 terms=values["terms"],
-                obligations=tuple(
-                    Obligation(no=number, **line) for number, line in enumerate(values["obligations"], 1)
-                ),
+                obligations=settled,
                 instrument=instrument,
                 no_letter_reason=reason,
             )
@@ -138,7 +146,30 @@ class ReachAgreementDialog(ActDialog):
         if "no_letter_reason" in rest:
             rest["instrument"] = rest.pop("no_letter_reason")
         super().show_invalid(rest)
-        self.rows.show_line_problems(lines)
+        shown = {number: text for number, text in lines.items() if number < len(self.rows.lines())}
+        self.rows.show_line_problems(shown)
+        beyond = [text for number, text in lines.items() if number not in shown]
+        if beyond:
+            self.banner.show_error(f"成员方案：{beyond[0]}")
+
+    def _is_group(self) -> bool:
+        case = self.view.case
+        return isinstance(case, Settled) and case.is_group()
+
+    def _show_members(self) -> None:
+        """What the members' own plans bring into the agreement, and whom it will not bind."""
+        case = self.view.case
+        self.members.setVisible(self._is_group())
+        if not isinstance(case, Settled) or not case.is_group():
+            return
+        self.form.row("obligations").setMandatory(False)
+        sums = case.member_totals()
+        out = sums.people - sums.agreeing
+        left = f"；没有同意的 {out} 人不受约束，列在名单里" if out else ""
+        self.members.setText(
+            f"各成员按已经同意的方案：{sums.agreeing} 人，合计 {format_yuan(sums.agreed)} 元{left}。"
+            "上面只写全体共同的义务，没有的可以不写。"
+        )
 
     def _take_instalments(self, obligations: list[Obligation]) -> None:
         """In place of lines nobody has written an amount or a text into."""

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
-from app.domain.kinds.complaint.events import ObligationBreached, ObligationPerformed, ObligationUrged
 from app.domain.money import format_yuan
+from app.domain.settlement.events import ObligationBreached, ObligationUrged, ObligationWaived
 from app.domain.settlement.state import Promise, Settled
-from app.services import attachments
+from app.services import attachments, execution
 from app.services.changes import Changes
 from app.ui.dialogs.act_dialog import ActDialog
 from app.ui.dialogs.add_evidence import FilePick
 from app.ui.generated.ui_declare_breach import Ui_DeclareBreachForm
 from app.ui.generated.ui_record_performance import Ui_RecordPerformanceForm
 from app.ui.generated.ui_urge import Ui_UrgeForm
+from app.ui.generated.ui_waive import Ui_WaiveForm
+
+MOST_SHOWN = 12
+"""Promises offered at once; of a long list those that fall due first, and the one chosen in it."""
 
 ADVICE = (
     "已告知对方：可以依据《中华人民共和国消费者权益保护法》第三十九条，"
@@ -28,14 +32,30 @@ class _ObligationDialog(ActDialog):
 
     def open_promises(self) -> list[Promise]:
         """Those that are neither settled nor given up, the earliest first."""
+        return self._first_due([p for p in self._promises() if p.open()])
+
+    def _promises(self) -> list[Promise]:
         agreement = self.view.as_a(Settled).agreement
-        promises = [p for p in agreement.promises if p.open()] if agreement else []
-        return sorted(promises, key=lambda p: (p.obligation.due_on, p.obligation.no))
+        return agreement.promises if agreement is not None else []
+
+    def _first_due(self, promises: list[Promise]) -> list[Promise]:
+        ordered = sorted(promises, key=lambda p: (p.obligation.due_on, p.obligation.no))
+        beyond = [p for p in ordered[MOST_SHOWN:] if p.obligation.no == self.target]
+        return ordered[:MOST_SHOWN] + beyond
 
     def prepare(self) -> None:
+        case = self.view.as_a(Settled)
         self.form.field("obligation_no").set_choices(
-            [(str(p.obligation.no), promise_words(p, self.view.case.PARTIES)) for p in self.open_promises()]
+            [
+                (str(p.obligation.no), self._to(p) + promise_words(p, case.PARTIES))
+                for p in self.open_promises()
+            ]
         )
+
+    def _to(self, promise: Promise) -> str:
+        """For whom, in a group."""
+        one = self.view.as_a(Settled).member(promise.obligation.payee) if promise.obligation.payee else None
+        return f"{one.member.name}：" if one is not None else ""
 
     def chosen(self) -> Promise | None:
         """The promise that is chosen now."""
@@ -91,15 +111,16 @@ class RecordPerformanceDialog(_ObligationDialog):
         elif file is not None:
             proof = attachments.keep_bytes(office, f"履行凭证 {values['on']}.png", file)
         money = values["money"]
-        return self.record(
-            ObligationPerformed(
-                obligation_no=int(values["obligation_no"]),
-                on=values["on"],
-                amount=(values["amount"] or 0) if money else 0,
-                done=False if money else values["done"],
-                note=values["note"],
-                proof=proof,
-            )
+        return execution.perform(
+            office,
+            self.view.case.id,
+            obligation_no=int(values["obligation_no"]),
+            on=values["on"],
+            amount=(values["amount"] or 0) if money else 0,
+            done=False if money else values["done"],
+            note=values["note"],
+            proof=proof,
+            version=self.view.version,
         )
 
     def _on_chosen(self) -> None:
@@ -108,7 +129,72 @@ class RecordPerformanceDialog(_ObligationDialog):
         self.form.row("amount").setVisible(money)
         self.form.row("done").setVisible(not money)
         if promise is not None and money:
-            self.form.field("amount").set_value(promise.obligation.amount - promise.paid())
+            self.form.field("amount").set_value(promise.rest())
+        self.fit()
+
+
+class RecordLatePerformanceDialog(RecordPerformanceDialog):
+    """What was declared broken has come after all."""
+
+    act = "record_late_performance"
+    purpose = "已登记未履行的义务，后来又履行了"
+
+    def open_promises(self) -> list[Promise]:
+        return self._first_due([p for p in self._promises() if p.owing()])
+
+
+class WaiveDialog(_ObligationDialog):
+    """登记放弃: only the entitled themselves can."""
+
+    act = "waive"
+    verb = "登记放弃"
+    purpose = "只有权利人本人同意才能放弃，代表人不能代为放弃"
+    sheet = Ui_WaiveForm
+    danger = True
+
+    def open_promises(self) -> list[Promise]:
+        return self._first_due([p for p in self._promises() if p.owing()])
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.offer("method", "notice_methods")
+        self.form.field("obligation_no").changed.connect(self._on_chosen)
+
+    def prefill(self) -> dict[str, Any]:
+        return {
+            "obligation_no": self.first(),
+            "consent_on": self.today,
+            "method": "in_person",
+            "on": self.today,
+            "by": self.operator,
+        }
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        number = int(values["obligation_no"])
+        promise = next(p for p in self._promises() if p.obligation.no == number)
+        return self.record(
+            ObligationWaived(
+                obligation_no=number,
+                on=values["on"],
+                amount=(values["amount"] or 0) if promise.obligation.kind == "money" else 0,
+                waived_by=values["waived_by"],
+                consent_on=values["consent_on"],
+                method=values["method"],
+                reason=values["reason"],
+                by=values["by"],
+            )
+        )
+
+    def _on_chosen(self) -> None:
+        promise = self.chosen()
+        if promise is None:
+            return
+        case = self.view.as_a(Settled)
+        one = case.member(promise.obligation.payee) if promise.obligation.payee else None
+        entitled = [name for party, name in case.party_names().items() if party != promise.obligation.obligor]
+        self.form.field("waived_by").set_value(one.member.name if one is not None else "".join(entitled[:1]))
+        self.form.row("amount").setVisible(promise.obligation.kind == "money")
+        self.form.field("amount").set_value(promise.rest() or None)
         self.fit()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.kinds.complaint.state import Agreement, Promise
 from app.domain.money import format_yuan
+from app.domain.settlement.facts import LIABILITIES
 from app.services.labels import label as word
 from app.ui import theme
 from app.ui.matter.face import CaseTab, Shown
@@ -81,12 +82,14 @@ class AgreementTab(CaseTab):
         if agreement is None:
             return
         self.area.hold()
-        self.table.set_rows([(p.obligation.no, _cells(p, shown)) for p in agreement.promises])
+        # What is owed to the members of a group stands on their own list.
+        own = [p for p in agreement.promises if not p.obligation.payee]
+        self.table.set_rows([(p.obligation.no, _cells(p, shown)) for p in own])
+        self.table.setVisible(bool(own))
         if self.table.current_id() is None:
-            first = next((p.obligation.no for p in agreement.promises if p.open()), 1)
+            first = next((p.obligation.no for p in own if p.open()), 1)
             self.table.go_to(first)
-        recovered, total = agreement.recovered(), agreement.total()
-        self._sum.setText(f"已到位 {format_yuan(recovered)} / {format_yuan(total)} 元" if total else "")
+        self._sum.setText(_sums(agreement))
         self._terms.set_records([_terms(agreement)])
         self._events.set_records(_happened(agreement))
         self._past.set_records([_terms(one) for one in shown.case.past_agreements])
@@ -114,12 +117,31 @@ class AgreementTab(CaseTab):
             self.act_wanted.emit(name, promise.obligation.no)
 
 
+def _sums(agreement: Agreement) -> str:
+    """What came of what was promised; 加倍赔偿, worth and what was given up apart."""
+    total = agreement.total()
+    parts = [f"已到位 {format_yuan(agreement.paid())} / {format_yuan(total)} 元"] if total else []
+    for words, cents in (
+        ("其中加倍赔偿", agreement.extra()),
+        ("另有折价", agreement.relief()),
+        ("放弃", agreement.waived()),
+    ):
+        parts += [f"{words} {format_yuan(cents)} 元"] if cents else []
+    if any(p.obligation.payee for p in agreement.promises):
+        parts.append("各成员的款项见“成员”页")
+    return "，".join(parts)
+
+
 def _what(promise: Promise) -> str:
     duty = promise.obligation
     if duty.kind == "money":
-        text = f"付款 {format_yuan(duty.amount)} 元"
-        return f"{text}（{duty.description}）" if duty.description else text
-    return duty.description
+        extra = "加倍赔偿" if duty.relief == "punitive" else "付款"
+        text = f"{extra} {format_yuan(duty.amount)} 元"
+        payers = "、".join(payer.name for payer in duty.payers)
+        who = f"，{payers}{LIABILITIES.get(duty.liability, '')}" if payers else ""
+        return f"{text}（{duty.description}）{who}" if duty.description else f"{text}{who}"
+    worth = f"（折价 {format_yuan(duty.worth)} 元）" if duty.worth else ""
+    return f"{duty.description}{worth}"
 
 
 def _cells(promise: Promise, shown: Shown) -> tuple[object, ...]:
@@ -130,7 +152,7 @@ def _cells(promise: Promise, shown: Shown) -> tuple[object, ...]:
         f"{shown.face.mark.party_word(duty.obligor)}{_what(promise)}，{duty.method}",
         str(duty.due_on),
         format_yuan(promise.paid()) if money else "—",
-        format_yuan(max(0, duty.amount - promise.paid())) if money else "—",
+        format_yuan(promise.rest()) if money else "—",
         promise_status(promise, shown.today),
     )
 
@@ -145,12 +167,17 @@ def _terms(agreement: Agreement) -> Record:
 def _happened(agreement: Agreement) -> list[Record]:
     found = []
     for promise in agreement.promises:
+        if promise.obligation.payee:
+            continue
         name = f"第{promise.obligation.no}项"
         for paid in promise.performances:
             what = f"收到 {format_yuan(paid.amount)} 元" if paid.amount else "确认履行完毕"
             proof = f"凭证 {paid.proof.filename}" if paid.proof else ""
             note = "，".join(text for text in (paid.note, proof) if text)
             found.append(Record(str(paid.on), f"{name} {what}", note))
+        for given in promise.waivers:
+            what = f"放弃 {format_yuan(given.amount)} 元" if given.amount else "放弃"
+            found.append(Record(str(given.on), f"{name} {what} · {given.waived_by}", given.reason))
         for urged in promise.urgings:
             way = f"{name} 督促履行 · {word('notice_methods', urged.method)} · {urged.by}"
             found.append(Record(str(urged.on), way, urged.note))

@@ -6,6 +6,7 @@ from app.ui.matter.agreement_tab import AgreementTab
 from app.ui.matter.evidence_tab import EvidenceTab
 from app.ui.matter.face import TabEntry
 from app.ui.matter.history_tab import HistoryTab
+from app.ui.matter.members_tab import MembersTab
 from app.ui.matter.papers_tab import PapersTab
 from app.ui.matter.similar_tab import SimilarTab
 from app.ui.matter.work_tab import WorkTab
@@ -41,6 +42,17 @@ def papers(*stages: str) -> TabEntry:
 def agreement(*stages: str) -> TabEntry:
     """协议与履行, for a kind that is settled (agreement, promises, past_agreements)."""
     return TabEntry(id="agreement", title="协议与履行", make=lambda _context: AgreementTab(), stages=stages)
+
+
+def members(*stages: str) -> TabEntry:
+    """成员, for a kind that can be a group's."""
+    return TabEntry(
+        id="members",
+        title="成员",
+        make=MembersTab,
+        count=lambda shown: shown.case.people(),
+        stages=stages,
+    )
 
 
 def similar(*stages: str) -> TabEntry:

@@ -10,8 +10,8 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.kinds.complaint.facts import Obligation
 from app.domain.money import capital, format_yuan
+from app.domain.settlement.facts import Obligation
 from app.ui import theme
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
@@ -21,11 +21,39 @@ from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.text_fields import NameField
 
 OBLIGORS = [("respondent", "被投诉人"), ("complainant", "投诉人")]
-KINDS = [("money", "付款"), ("goods", "交付实物"), ("act", "其他行为")]
+KINDS = [
+    ("money", "付款"),
+    ("punitive", "加倍赔偿"),
+    ("goods", "交付实物"),
+    ("returned", "返还原物"),
+    ("repair", "修理、重作"),
+    ("waiver", "免除费用"),
+    ("act", "其他行为"),
+]
+_MEANS = {
+    "money": ("money", ""),
+    "punitive": ("money", "punitive"),
+    "goods": ("goods", "goods"),
+    "returned": ("goods", "returned"),
+    "repair": ("act", "repair"),
+    "waiver": ("act", "waiver"),
+    "act": ("act", ""),
+}
+"""Kind and relief of an obligation by what is chosen."""
+_WORTH = ("goods", "repair", "waiver")
+"""Without money, but worth something that is declared and counted apart."""
 _NAMES = ("obligor", "kind", "amount", "due_on", "method", "description")
-_TITLES = ("由谁履行", "履行什么", "金额（元）", "履行期限", "履行方式", "具体内容")
+_TITLES = ("由谁履行", "履行什么", "金额或折价（元）", "履行期限", "履行方式", "具体内容")
 _WIDTHS = (96, 106, 116, 140, 96, 130)
-_METHODS = {"money": "转账", "goods": "当面交付", "act": "上门"}
+_METHODS = {
+    "money": "转账",
+    "punitive": "转账",
+    "goods": "当面交付",
+    "returned": "当面交付",
+    "repair": "上门",
+    "waiver": "当场确认",
+    "act": "上门",
+}
 
 Today = Callable[[], dt.date]
 Note = Callable[[dt.date], str]
@@ -61,8 +89,8 @@ class _Line:
     def fill(self, obligation: Obligation) -> None:
         """Show an obligation."""
         self.obligor.set_value(obligation.obligor)
-        self.kind.set_value(obligation.kind)
-        self.amount.set_value(obligation.amount or None)
+        self.kind.set_value(_choice_of(obligation))
+        self.amount.set_value(obligation.amount or obligation.worth or None)
         self.due_on.set_value(obligation.due_on)
         self.method.set_value(obligation.method)
         self.description.set_value(obligation.description)
@@ -82,14 +110,35 @@ class _Line:
             else:
                 field.setText(typed.get(name, ""))
 
+    def money(self) -> bool:
+        """Whether the amount is paid and not the worth of something else."""
+        return _MEANS.get(self.kind.value(), ("", ""))[0] == "money"
+
+    def value(self) -> dict[str, Any]:
+        """The line as the fields of `Obligation` but `no`."""
+        kind, relief = _MEANS.get(self.kind.value(), ("", ""))
+        cents = self.amount.value() or 0
+        money = kind == "money"
+        return {
+            "obligor": self.obligor.value(),
+            "kind": kind,
+            "amount": cents if money else 0,
+            "due_on": self.due_on.value(),
+            "method": self.method.value(),
+            "description": self.description.value(),
+            "relief": relief,
+            "worth": 0 if money else cents,
+        }
+
     def problem_text(self) -> str:
         """The first thing that is wrong in the line itself."""
         return next((text for field in self.fields if (text := field.problem())), "")
 
     def _on_kind(self) -> None:
-        money = self.kind.value() == "money"
-        self.amount.setEnabled(money)
-        if not money:
+        valued = self.money() or self.kind.value() in _WORTH
+        self.amount.setEnabled(valued)
+        self.amount.setPlaceholderText("" if self.money() or not valued else "折价，可不填")
+        if not valued:
             self.amount.set_value(None)
         if self.method.value() in ("", *_METHODS.values()):
             self.method.set_value(_METHODS.get(self.kind.value(), ""))
@@ -169,17 +218,7 @@ class ObligationRows(QWidget):
 
     def value(self) -> tuple[dict[str, Any], ...]:
         """What was typed."""
-        return tuple(
-            {
-                "obligor": line.obligor.value(),
-                "kind": line.kind.value(),
-                "amount": line.amount.value() or 0,
-                "due_on": line.due_on.value(),
-                "method": line.method.value(),
-                "description": line.description.value(),
-            }
-            for line in self._lines
-        )
+        return tuple(line.value() for line in self._lines)
 
     def set_value(self, value: Sequence[Obligation] | None) -> None:
         """Show these obligations."""
@@ -224,7 +263,7 @@ class ObligationRows(QWidget):
 
     def on_edit(self) -> None:
         """Something was typed: the sum below follows."""
-        total = sum(line.amount.value() or 0 for line in self._lines)
+        total = sum(line.amount.value() or 0 for line in self._lines if line.money())
         self._total.setText(f"付款合计 {format_yuan(total)} 元（{capital(total)}）" if total else "")
         self.changed.emit()
 
@@ -240,6 +279,12 @@ class ObligationRows(QWidget):
             for widget in (*line.fields, line.words, line.remove):
                 widget.show()
         self.add_button.setVisible(True)
+
+
+def _choice_of(duty: Obligation) -> str:
+    """What is chosen for an obligation; one of an older case says its kind alone."""
+    fitting = (choice for choice, means in _MEANS.items() if means == (duty.kind, duty.relief))
+    return next(fitting, duty.kind)
 
 
 def _no_clock() -> dt.date:

@@ -8,6 +8,7 @@ from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
 from app.ui.dialogs.competence import DIALOGS as COMPETENCE_DIALOGS
+from app.ui.dialogs.entrusting import EntrustMediationDialog, ReportEntrustedDialog
 from app.ui.dialogs.execution import (
     DeclareBreachDialog,
     RecordLatePerformanceDialog,
@@ -76,6 +77,8 @@ FACE = KindFace(
         ScheduleSessionDialog,
         HoldSessionDialog,
         TerminateDialog,
+        EntrustMediationDialog,
+        ReportEntrustedDialog,
         ReachAgreementDialog,
         RecordPerformanceDialog,
         UrgeDialog,

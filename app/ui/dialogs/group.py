@@ -1,0 +1,26 @@
+"""The dialogs of a group and of what follows an agreement, for every kind that has these acts."""
+
+from __future__ import annotations
+
+from app.ui.dialogs.member_lists import AddMembersDialog, PayListDialog
+from app.ui.dialogs.members import (
+    AmendMemberDialog,
+    AskMembersDialog,
+    ElectRepresentativesDialog,
+    LeaveMembersDialog,
+    PlanMembersDialog,
+)
+from app.ui.dialogs.referral import AnswerReferralDialog, ComplainAgainDialog, ReferOnDialog
+
+GROUP_DIALOGS = (
+    AddMembersDialog,
+    AmendMemberDialog,
+    LeaveMembersDialog,
+    ElectRepresentativesDialog,
+    PlanMembersDialog,
+    AskMembersDialog,
+    PayListDialog,
+    ReferOnDialog,
+    AnswerReferralDialog,
+    ComplainAgainDialog,
+)
