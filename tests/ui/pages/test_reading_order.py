@@ -22,6 +22,7 @@ from app.ui.kinds.complaint.face import FACE
 from app.ui.pages.calculator.page import CalculatorPage
 from app.ui.widgets.reading_order import in_reading_order, takes_tab
 from tests.offices import TODAY, walk_in
+from tests.ui.group_cases import GROUP_ACTS, bring_group_to
 from tests.ui.office_fixture import accept, arrange
 from tests.ui.pages.case_walker import Clerk
 
@@ -56,6 +57,8 @@ def begun(clerk: Clerk, act: str) -> ActDialog:
         line.due_on.set_value(TODAY)
         clerk.fill(terms="退款", instrument="agreed")
         clerk.save()
+    if act in GROUP_ACTS:
+        bring_group_to(act, clerk.office, case_id)
     if act in _MERGED:
         lead = register_complaint(clerk.office, walk_in()).case_id
         accept(clerk.office, lead, TODAY)
