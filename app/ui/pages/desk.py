@@ -15,12 +15,14 @@ from app.services.case_list import CaseFilter
 from app.services.changes import Changes
 from app.services.desk import DeskFigures, SessionItem, WorkItem
 from app.services.drafts import Draft
+from app.services.exchange import attention
+from app.services.exchange.attention import Attention
 from app.services.office import OpenOffice
 from app.ui import theme
 from app.ui.context import Context
 from app.ui.kinds.registry import mark_of
 from app.ui.matter.list_words import holder_words, number_words
-from app.ui.pages.desk_side import DraftsCard, SessionsCard
+from app.ui.pages.desk_side import DraftsCard, ExchangeCard, SessionsCard
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM
 from app.ui.widgets.card import Card, KpiCard
 from app.ui.widgets.cells import Column, Words, named
@@ -50,12 +52,13 @@ class DeskReading(NamedTuple):
     work: list[WorkItem]
     sessions: list[SessionItem]
     drafts: list[tuple[Draft, str]]
+    attention: Attention
 
 
 class DeskPage(Page):
     """The first page of the day."""
 
-    interests = Changes.CASES | Changes.DRAFTS | Changes.OFFICE
+    interests = Changes.CASES | Changes.DRAFTS | Changes.OFFICE | Changes.EXCHANGE
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.bus)
@@ -69,6 +72,7 @@ class DeskPage(Page):
         }
         self.table = SmallTable("待办", _COLUMNS)
         self.sessions = SessionsCard()
+        self.exchange = ExchangeCard()
         self.drafts = DraftsCard()
         self._work = Card("待办", flush=True)
         self._work_layers = QStackedWidget()
@@ -97,7 +101,8 @@ class DeskPage(Page):
 
     def _show(self, read: DeskReading) -> None:
         first = self._layers.currentWidget() is self._loading
-        new_office = not (read.work or read.figures.received_this_month or read.figures.recovered_this_year)
+        idle = not (read.work or read.attention.contested or read.attention.findings)
+        new_office = idle and not (read.figures.received_this_month or read.figures.recovered_this_year)
         self._layers.setCurrentWidget(self._welcome if new_office and not read.drafts else self._desk)
         self._show_figures(read.figures, read.work)
         self.table.set_rows([(item.case_id, _cells(item)) for item in read.work])
@@ -111,6 +116,7 @@ class DeskPage(Page):
             # What is not shown yet takes no keyboard; the search box had it until now.
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_sessions(read.sessions)
+        self.exchange.show_attention(read.attention)
         self.drafts.show_drafts(read.drafts)
 
     def _show_figures(self, figures: DeskFigures, work: Sequence[WorkItem]) -> None:
@@ -140,6 +146,7 @@ class DeskPage(Page):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.GAP)
+        side.addWidget(self.exchange)
         side.addWidget(self.sessions)
         side.addWidget(self.drafts)
         side.addStretch(1)
@@ -179,6 +186,8 @@ class DeskPage(Page):
         self.table.picked.connect(lambda case_id, _key: wanted.emit(case_id))
         self.table.typed.connect(self._context.search_wanted)
         self.sessions.case_wanted.connect(wanted.emit)
+        self.exchange.case_wanted.connect(wanted.emit)
+        self.exchange.page_wanted.connect(lambda: self._context.page_wanted.emit("exchange"))
         self.drafts.draft_wanted.connect(self._open_draft)
         for name, chosen in (
             ("open", CaseFilter(group="open", sort="due_on", descending=False)),
@@ -212,6 +221,7 @@ def read_desk(office: OpenOffice) -> DeskReading:
         work=desk.worklist(office, LIMIT),
         sessions=desk.sessions_this_week(office),
         drafts=waiting,
+        attention=attention.read(office),
     )
 
 

@@ -1,8 +1,8 @@
-"""Beside the worklist: sessions that are arranged, and drafts that wait to be finished."""
+"""Beside the worklist: sessions that are arranged, what the exchange with other offices wants, drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.calendar import weekday_name
 from app.services.desk import SessionItem
 from app.services.drafts import Draft
+from app.services.exchange.attention import Attention
 from app.ui import theme
 from app.ui.draft_keeper import kept_at
 from app.ui.pages.intake.kept_drafts import DRAFT_FORM, draft_title
 from app.ui.widgets.card import Card
 from app.ui.widgets.cells import Column
+from app.ui.widgets.chip import Chip
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.small_table import SmallTable
 
@@ -25,6 +27,7 @@ _SESSION_COLUMNS = (
     Column("mode", "方式", 82, "secondary"),
 )
 _SHOWN_DRAFTS = 5
+_SHOWN_FINDINGS = 4
 
 
 class SessionsCard(Card):
@@ -57,6 +60,53 @@ class SessionsCard(Card):
         self._none.setVisible(not rows)
 
 
+class ExchangeCard(Card):
+    """双方修改, copies, gaps, numbers; hidden when there is nothing. `case_wanted(id)`, `page_wanted()`."""
+
+    case_wanted = Signal(str)
+    page_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("往来同步", parent=parent)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.STEP * 2)
+        self.body.addLayout(self._lines)
+        self.hide()
+
+    def show_attention(self, found: Attention) -> None:
+        """Show it anew, what a person must decide first."""
+        _empty(self._lines)
+        contested = found.contested
+        if contested:
+            one = contested[0]
+            title = f"{one.number} 双方修改" if len(contested) == 1 else f"{len(contested)} 件案件双方修改"
+            act = (
+                partial(self.case_wanted.emit, one.case_id) if len(contested) == 1 else self.page_wanted.emit
+            )
+            self._lines.addWidget(self._finding(title, "danger", "要选定", act))
+        for finding in found.findings[:_SHOWN_FINDINGS]:
+            role, word = ("danger", "要处理") if finding.urgent else ("info", "提示")
+            made = self._finding(finding.title, role, word, self.page_wanted.emit)
+            made.setToolTip(finding.sentence)
+            self._lines.addWidget(made)
+        self.set_note(f"共 {len(found.findings)} 项" if len(found.findings) > _SHOWN_FINDINGS else "")
+        self.setVisible(bool(contested or found.findings))
+
+    def _finding(self, title: str, role: str, word: str, act: Callable[[], object]) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.STEP * 2)
+        row.addWidget(Chip(word, role))
+        name = label(title, wrap=True)
+        name.setMinimumWidth(0)
+        row.addWidget(name, 1)
+        look = button("查看", act, kind="link")
+        look.setAccessibleName(f"查看 {title}")
+        row.addWidget(look)
+        return line
+
+
 class DraftsCard(Card):
     """What was typed and not saved; hidden when there is nothing. `draft_wanted(draft)`."""
 
@@ -71,12 +121,7 @@ class DraftsCard(Card):
 
     def show_drafts(self, waiting: Sequence[tuple[Draft, str]]) -> None:
         """Show drafts, the latest first, each with the number of its case ("" for a registration)."""
-        while self._waiting.count():
-            item = self._waiting.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._waiting)
         for draft, number in waiting[:_SHOWN_DRAFTS]:
             self._waiting.addWidget(self._draft_line(draft, number))
         self.set_note(f"{len(waiting)} 份" if waiting else "")
@@ -96,3 +141,11 @@ class DraftsCard(Card):
         go_on.setAccessibleName(f"继续填写 {words}")
         row.addWidget(go_on)
         return line
+
+
+def _empty(lines: QVBoxLayout) -> None:
+    while (item := lines.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()

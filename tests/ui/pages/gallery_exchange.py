@@ -14,12 +14,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-from app.services.exchange import enrolment, key_change
+from app.services.exchange import attention, enrolment, key_change
 from app.services.office import OpenOffice
 from app.system.drives import Drive
 from app.ui.app import create_application, theme_of
 from app.ui.context import Context
 from app.ui.crash import DefectDesk
+from app.ui.pages.case.page import CasePage
+from app.ui.pages.case_list import CaseListPage
+from app.ui.pages.desk import DeskPage
 from app.ui.pages.exchange.page import ExchangePage
 from app.ui.screenshots import grab
 from app.ui.shell import MainWindow
@@ -47,6 +50,9 @@ class Studio:
         self.window.register_page(
             "exchange", "往来同步", "swap", lambda: ExchangePage(self.context, lambda: drives), lambda: 2
         )
+        self.window.register_page("case", "案件", "folder", lambda: CasePage(self.context), under="cases")
+        self.window.register_page("list", "案件", "folder", lambda: CaseListPage(self.context), under="cases")
+        self.window.register_page("work", "工作台", "home", lambda: DeskPage(self.context), under="desk")
         self.window.register_page("settings", "设置", "gear", lambda: ExchangePage(self.context))
         self.window.register_act("import_orders", lambda: None, icon="import")
         self.window.register_act("register", lambda: None, primary=True, icon="plus")
@@ -142,6 +148,23 @@ def main(out: Path, folder: Path) -> None:
     page.page.leave_preview()
     settle()
     page.take("10-conflict")
+    (contested,) = attention.read(window.office).contested
+    shown = page.window.show_page("case", contested.case_id)
+    assert isinstance(shown, CasePage)
+    settle(2000)
+    page.take("17-case")
+    shown.choose_dispute()
+    settle(400)
+    assert shown.dialog is not None
+    dispute = shown.dialog
+    grab(dispute, out / "18-dispute.png", (dispute.width(), dispute.height()))
+    dispute.finish()
+    for name, number in (("list", "19-list"), ("work", "20-desk")):
+        page.window.show_page(name)
+        settle(1500)
+        page.take(number)
+    page.window.show_page("exchange")
+    settle()
     page.page.sending.ask_for_letters()
     page.take_dialog("11-letters")
     page.page.acts.change_keys()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services import casework
@@ -18,6 +18,7 @@ from app.ui.context import Context
 from app.ui.dialogs.dispute_choice import DisputeDialog
 from app.ui.pages.case.page import CasePage
 from app.ui.pages.case_list import CaseListPage
+from app.ui.pages.desk import DeskPage
 from app.ui.pages.exchange.fingerprint_field import FingerprintField, compared
 from app.ui.pages.exchange.page import ExchangePage
 from tests.scenarios.exchanging import Counter, county, enrol, exchange
@@ -339,3 +340,18 @@ def test_an_office_alone_has_no_such_column(desk: Desk) -> None:
         if page.table.model.headerData(n, Qt.Orientation.Horizontal) == "上报"
     )
     assert page.table.view.isColumnHidden(column)
+
+
+def test_the_desk_shows_what_is_to_be_decided(enrolled: Desk, disputed: str) -> None:
+    desk = enrolled
+    context = desk._stack.enter_context(context_of(desk.below.office))
+    page = DeskPage(context)
+    page.resize(1180, 700)
+    page.show()
+    desk.qtbot.addWidget(page)
+    desk.qtbot.waitUntil(lambda: not context.tasks.busy, timeout=PATIENCE)
+    assert not page.exchange.isHidden()
+    (look,) = [one for one in page.exchange.findChildren(QPushButton) if "双方修改" in one.accessibleName()]
+    with desk.qtbot.waitSignal(context.case_wanted, timeout=PATIENCE) as asked:
+        look.click()
+    assert asked.args == [disputed]
