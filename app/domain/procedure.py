@@ -25,7 +25,8 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     `only` names a condition without which the action is not offered at all, not even with a reason.
     `while_merged`: it may also be done in a case that was merged into another one (并案).
     `while_away`: also while another office has the case in hand.
-    `power` is what the 办理身份 of the case must have (app/domain/identities.py), "" for anybody.
+    `power` is what the 办理身份 of the case must have (app/domain/identities.py), "" for anybody; `power_in`
+    says another one for single phases.
     """
 
     name: str
@@ -42,6 +43,11 @@ class ActionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     while_merged: bool = False
     power: str = ""
     while_away: bool = False
+    power_in: dict[str, str] = {}
+
+    def power_for(self, phase: str) -> str:
+        """The power needed in that phase, "" for anybody's act."""
+        return self.power_in.get(phase, self.power)
 
 
 class PaperRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -120,9 +126,10 @@ def parse_procedure(
         identities=identities,
     )
     ruled: tuple[ActionRule | PaperRule, ...] = (*procedure.actions, *procedure.papers)
-    for rule in ruled:
-        if rule.power and identities.powers and rule.power not in identities.powers:
-            raise ValueError(f"procedure {procedure.kind}: no power named {rule.power!r}")
+    powers = {rule.power for rule in ruled if rule.power}
+    powers |= {power for action in procedure.actions for power in action.power_in.values()}
+    for power in sorted(powers - set(identities.powers)) if identities.powers else ():
+        raise ValueError(f"procedure {procedure.kind}: no power named {power!r}")
     named = [g for a in procedure.actions for g in (*a.guards, a.wanted, a.only) if g]
     named += [g for p in procedure.papers for g in p.when]
     for name in named:

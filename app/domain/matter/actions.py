@@ -27,7 +27,7 @@ class Steps:
         """One Chinese sentence why the action is not possible, "" when it is."""
         if case.phase not in action.phases:
             return f"案件{self._phases[case.phase]}，不能“{action.label}”。"
-        powerless = procedure.identities.refusal(case.identity, action.power)
+        powerless = procedure.identities.refusal(case.identity, action.power_for(case.phase))
         if powerless:
             return powerless
         away = self._away(procedure, case)

@@ -54,7 +54,9 @@ def corrected(event: t.FactCorrected, case: Matter, context: Context) -> None:
     notice = case.notices[event.no - 1]
     fields = correction_fields(event, notice.at.isoformat(), context)
     moment = moment_of(event, notice.at, context, fields)
-    since = case.decided_on(notice.matter) or received_on(case)
+    decided, received = case.decided_on(notice.matter), received_on(case)
+    # A notice of an earlier round told of an earlier decision than the one in force.
+    since = decided if decided is not None and decided <= notice.at.date() else received
     early = since is not None and moment.date() < since
     fields.say("new", early, f"告知时间不能早于 {since.isoformat() if since else ''}")
     fields.done()

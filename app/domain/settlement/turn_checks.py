@@ -49,6 +49,10 @@ def _payment(event: t.FactCorrected, case: Settled, promise: Promise, context: C
     fields = shared.correction_fields(event, str(payment.amount), context)
     amount = int(event.new) if event.new.isascii() and event.new.isdigit() else 0
     most = promise.obligation.amount - promise.waived() - (promise.paid() - payment.amount)
+    share = next((p.share for p in promise.obligation.payers if p.name == payment.payer), 0)
+    if share:
+        # Who owes a part of their own never pays that of another (按份).
+        most = min(most, share - (promise.paid_by(payment.payer) - payment.amount))
     fields.say("new", amount <= 0, "更正后的金额应当大于零；根本没有收到的，请写明后联系负责人另行处理")
     fields.say("new", amount > most, f"超过了这一项还能收的 {format_yuan(most)} 元，请核对")
     fields.say("new", amount < payment.extra, "更正后的金额不能少于其中的加倍赔偿")

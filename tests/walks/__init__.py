@@ -1,0 +1,1 @@
+"""Random lawful walks through the procedure of every kind of matter."""
