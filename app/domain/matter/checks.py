@@ -24,6 +24,7 @@ RELATIONS: dict[str, str] = {
     "merged": "并案",
     "turned_report": "诉转案",
     "continued": "续办",
+    "entrusted": "委托调解",
     "repeated": "重复举报",
 }
 """How two cases can be tied, with the words for it."""

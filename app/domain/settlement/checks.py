@@ -13,8 +13,8 @@ from app.domain.matter.checking import Context, Fields, check_grounds
 from app.domain.matter.checks import check_matter
 from app.domain.matter.events import CaseClosed
 from app.domain.matter.state import received_on
+from app.domain.settlement import entrusting_rules, execution_checks, member_checks, turn_checks
 from app.domain.settlement import events as e
-from app.domain.settlement import execution_checks, member_checks, turn_checks
 from app.domain.settlement.execution_checks import (
     check_closing,
     check_group_obligations,
@@ -30,7 +30,12 @@ def check_settled(event: Event, case: Settled, context: Context) -> None:
     check_matter(event, case, context)
 
 
-for _event_type, _rule in {**execution_checks.CHECKS, **member_checks.CHECKS, **turn_checks.CHECKS}.items():
+for _event_type, _rule in {
+    **execution_checks.CHECKS,
+    **member_checks.CHECKS,
+    **turn_checks.CHECKS,
+    **entrusting_rules.CHECKS,
+}.items():
     check_settled.register(_event_type, _rule)
 
 

@@ -8,6 +8,7 @@ from app.domain.events import Event
 from app.domain.matter.events import CaseReturned
 from app.domain.matter.fold import apply_matter
 from app.domain.matter.state import Decision
+from app.domain.settlement import entrusting_rules
 from app.domain.settlement import events as e
 from app.domain.settlement.facts import Obligation
 from app.domain.settlement.member_events import PaymentsRecorded
@@ -23,7 +24,7 @@ def apply_settled(event: Event, case: Settled) -> None:
     apply_matter(event, case)
 
 
-for _event_type, _handler in {**HANDLERS, **CHANGES}.items():
+for _event_type, _handler in {**HANDLERS, **CHANGES, **entrusting_rules.HANDLERS}.items():
     apply_settled.register(_event_type, _handler)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.domain.dates import SHANGHAI
 from app.domain.matter import guards as matter_guards
 from app.domain.settlement.state import Settled
 from app.domain.settlement.turns import PRIVATE
@@ -23,7 +24,26 @@ def consent_refused(case: Settled) -> bool:
 def last_outcome(case: Settled) -> str:
     """How the last session of the round ended, "" before the first."""
     sessions = case.current_sessions()
+    given = case.entrusted()
+    if given is not None and given.result is not None:
+        # What the other body reported stands for a session, until one is held here after it.
+        if not sessions or sessions[-1].started_at.astimezone(SHANGHAI).date() <= given.result.on:
+            return given.result.outcome
     return sessions[-1].outcome if sessions else ""
+
+
+@_guard
+def not_entrusted(case: Settled) -> str:
+    given = case.entrusted()
+    if given is None or given.result is not None:
+        return ""
+    return f"已经委托{given.given.to}调解，等它的结果；受委托的不得再委托（办法第19条）。"
+
+
+@_guard
+def entrusted_out(case: Settled) -> str:
+    given = case.entrusted()
+    return "" if given is not None and given.result is None else "没有委托出去的调解。"
 
 
 @_guard

@@ -13,6 +13,7 @@ import msgspec
 
 from app.domain.matter.facts import Attachment
 from app.domain.matter.state import Decision, Matter
+from app.domain.settlement.entrusting import Entrustment
 from app.domain.settlement.events import (
     CaseReferred,
     ConsentRecorded,
@@ -156,6 +157,7 @@ class Settled(Matter, kw_only=True):
     member_proofs: list[Attachment] = []
     referrals: list[Referral] = []
     recusals: list[Recusal] = []
+    entrustments: list[Entrustment] = []
 
     def cite(self, rule: str) -> str:
         """（办法第18条） for a rule of `ARTICLES`, "" when the kind's law has no article for it."""
@@ -178,6 +180,11 @@ class Settled(Matter, kw_only=True):
         """Everybody named as a mediator so far."""
         arranged = {name for one in self.schedules for name in one.mediators}
         return arranged | {name for one in self.sessions for name in one.mediators}
+
+    def entrusted(self) -> Entrustment | None:
+        """The mediation given to another body in this round."""
+        found = [one for one in self.entrustments if one.round == self.round]
+        return found[-1] if found else None
 
     def open_recusal(self) -> Recusal | None:
         """The 回避申请 that awaits its decision."""

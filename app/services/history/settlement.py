@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.kind import Kind
 from app.domain.money import format_yuan
 from app.domain.settlement import events as e
+from app.domain.settlement.entrusting import EntrustedResult, MediationEntrusted
 from app.domain.settlement.execution_checks import OUTCOMES as REFERRAL_OUTCOMES
 from app.domain.settlement.execution_checks import PURPOSES
 from app.services.history.words import OUTCOMES, describe, joined, moment, ordinal, party
@@ -19,6 +20,17 @@ def _(event: e.ConsentRecorded, kind: Kind[Any]) -> tuple[str, str]:
     return f"{party(kind, event.party)}{answer}", joined(
         f"{event.on}", label("notice_methods", event.method), f"征询人 {event.by}", event.note
     )
+
+
+@describe.register
+def _(event: MediationEntrusted, kind: Kind[Any]) -> tuple[str, str]:
+    agreed = "、".join(party(kind, code) for code in event.agreed)
+    return f"委托{event.to}调解", joined(f"{event.on}", f"{agreed}同意", event.number, event.note)
+
+
+@describe.register
+def _(event: EntrustedResult, kind: Kind[Any]) -> tuple[str, str]:
+    return f"委托调解结果：{OUTCOMES[event.outcome]}", joined(f"{event.on}", event.text)
 
 
 @describe.register
