@@ -30,6 +30,10 @@ PETITION = (
 NAME = '<field name="complainant.name" label="投诉人姓名"/>'
 
 
+TURNS = ("handing_sheet", "private_settlement", "withdrawal_request", "authorisation", "recusal_decision")
+"""Papers of wrong turns, of who acts for a party, and of handing on."""
+
+
 def test_catalogue_lists_every_paper_with_its_versions() -> None:
     found = {(info.id, rules) for info in catalogue() for rules in info.rules}
     both = {
@@ -46,6 +50,8 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         ("no_opening_notice", "R2020"),
         ("recovery_sheet", "any"),
         ("routing_notice", "any"),
+        ("identity_demand", "R2026"),
+        *((name, "any") for name in TURNS),
         ("sync_report", "any"),
         *((f"petition_{name}", "any") for name in PETITION),
     }

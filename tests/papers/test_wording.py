@@ -11,6 +11,7 @@ from tests.papers import samples
 from tests.papers.reading import DATA, between_blanks, in_order, official, pages_of, text_of
 
 LETTERS = {
+    "identity_demand": "四",
     "acceptance_decision": "五",
     "refusal_decision": "六",
     "mediation_notice": "七",
@@ -35,7 +36,8 @@ def official_fragments(form: str) -> list[str]:
     fragments: list[str] = []
     for paragraph in official(form):
         fragments += between_blanks(paragraph)
-    return [fragment for fragment in fragments if fragment not in {"：", "。"}]
+    # （材料清单） stands for the list itself, which is printed in its place.
+    return [fragment for fragment in fragments if fragment not in {"：", "。", "（材料清单）"}]
 
 
 @pytest.mark.parametrize(("paper", "form"), LETTERS.items())

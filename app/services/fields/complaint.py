@@ -13,30 +13,33 @@ from app.services.fields.shared import (
     office_fields,
     session_fields,
 )
+from app.services.fields.turns import turn_fields
 from app.services.labels import label, labels
 
 
 def all_fields(wanted: PaperWanted[Complaint]) -> Fields:
     """Every field the papers of a complaint may name, for one paper."""
     case, rules = wanted.case, wanted.rules
-    fields = case_fields(wanted.office, case)
+    fields = case_fields(wanted.office, case, wanted.to) | turn_fields(wanted)
     if wanted.paper == "refusal_decision":
         fields |= ground_fields(rules.refusal_grounds, case.refusal)
     if wanted.paper == "termination_decision":
         fields |= ground_fields(rules.termination_grounds, case.termination)
     if wanted.session_no:
         fields |= session_fields(case, wanted.session_no)
-    if wanted.paper == "mediation_letter":
+    if wanted.paper in ("mediation_letter", "private_settlement"):
         fields |= agreement_fields(case)
     return fields
 
 
-def case_fields(office: Office, case: Complaint) -> Fields:
+def case_fields(office: Office, case: Complaint, to: str = "") -> Fields:
     """Everything of the case that does not depend on which paper is made."""
     if case.origin is None:
         raise ValueError("a complaint without registration has no papers")
-    deal, person, shop = case.deal, case.complainant, case.respondent
-    return office_fields(office) | {
+    deal, person, shop = case.deal, case.complainant, case.shop(to)
+    acting = case.standing.acting("complainant")
+    several = "、".join(one.name for one in case.shops())
+    return office_fields(office, case.identity) | {
         "case": {
             "number": case.number,
             "subject": subject(case),
@@ -55,11 +58,11 @@ def case_fields(office: Office, case: Complaint) -> Fields:
             "address": person.address,
             "publish_consent": person.publish_consent,
             "delegation_consent": person.delegation_consent,
-            "agent_name": person.agent_name,
-            "agent_phone": person.agent_phone,
+            "agent_name": acting.name if acting is not None else person.agent_name,
+            "agent_phone": acting.phone if acting is not None else person.agent_phone,
         },
         "respondent": {
-            "name": shop.name,
+            "name": shop.name if to.startswith("respondent") else several,
             "contact": shop.contact,
             "phone": shop.phone,
             "address": shop.address,

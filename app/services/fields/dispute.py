@@ -15,7 +15,7 @@ from app.services.labels import label
 def all_fields(wanted: PaperWanted[DisputeCase]) -> Fields:
     """Every field the papers of a dispute may name, for one paper."""
     case = wanted.case
-    fields = office_fields(wanted.office) | _committee(wanted.office) | _case(case)
+    fields = office_fields(wanted.office, wanted.case.identity) | _committee(wanted.office) | _case(case)
     for party in case.PARTIES:
         fields[party] = _side(case.side(party))
         fields[f"{party}s"] = fields[party]["people"]

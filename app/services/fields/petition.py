@@ -14,7 +14,7 @@ def all_fields(wanted: PaperWanted[PetitionCase]) -> Fields:
     if case.origin is None:
         raise ValueError("a petition without registration has no papers")
     person, request = case.petitioner, case.request
-    fields = office_fields(wanted.office) | {
+    fields = office_fields(wanted.office, wanted.case.identity) | {
         "case": {
             "number": case.number,
             "received_on": case.origin.received_on,

@@ -15,7 +15,7 @@ def all_fields(wanted: PaperWanted[Report]) -> Fields:
     case = wanted.case
     if case.origin is None:
         raise ValueError("a report without registration has no papers")
-    fields = office_fields(wanted.office) | {
+    fields = office_fields(wanted.office, wanted.case.identity) | {
         "case": {
             "number": case.number,
             "subject": subject(case),

@@ -18,6 +18,7 @@ from app.domain.office import Office
 from app.domain.rules import Ground, RuleSet
 from app.domain.settlement.facts import Obligation
 from app.domain.settlement.state import Settled
+from app.services import rulebook
 from app.services.labels import label
 
 C = TypeVar("C", bound=Matter)
@@ -45,12 +46,13 @@ class PaperWanted(Generic[C]):
     unsealed: bool = False
 
 
-def office_fields(office: Office) -> Fields:
-    """The office that makes the paper."""
+def office_fields(office: Office, identity: str = "") -> Fields:
+    """The office that makes the paper; `bureau` is whose name and seal it carries (办理身份; 办法第19、30条)."""
+    own_name = rulebook.identities().in_name_of_office(identity)
     return {
         "office": {
             "name": office.name,
-            "bureau": office.bureau,
+            "bureau": office.name if own_name else office.bureau,
             "code": office.code,
             "phone": office.phone,
             "address": office.address,

@@ -75,6 +75,10 @@ class ReceiveCaseDialog(ActDialog):
     def prefill(self) -> dict[str, Any]:
         return {"on": self.today, "by": self.operator}
 
+    def begin(self) -> None:
+        super().begin()
+        self.fit()
+
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return handing.receive(self.context.office, self.view.case.id, **values, version=self.view.version)
 
@@ -92,6 +96,10 @@ class BringResultDialog(ActDialog):
 
     def prefill(self) -> dict[str, Any]:
         return {"on": self.today, "by": self.operator}
+
+    def begin(self) -> None:
+        super().begin()
+        self.fit()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(ResultBrought(**values))
@@ -127,6 +135,10 @@ class RaiseAlertDialog(ActDialog):
     def prefill(self) -> dict[str, Any]:
         head = self.context.office.office.person_in_charge.name
         return {"told": head, "method": "phone", "at": self.now, "by": self.operator}
+
+    def begin(self) -> None:
+        super().begin()
+        self.fit()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(AlertRaised(**values))

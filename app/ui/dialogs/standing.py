@@ -133,6 +133,10 @@ class AnswerProofDialog(ActDialog):
     def prefill(self) -> dict[str, Any]:
         return {"on": self.today, "by": self.operator}
 
+    def begin(self) -> None:
+        super().begin()
+        self.fit()
+
     def carry_out(self, values: dict[str, Any]) -> Changes:
         party = next(iter(self.view.case.PARTIES))
         return self.record(s.IdentityProofAnswered(**values, party=party))
@@ -153,6 +157,10 @@ class AidSigningDialog(ActDialog):
     def prefill(self) -> dict[str, Any]:
         first = next(iter(self.view.case.PARTIES), "")
         return {"party": first, "on": self.today, "by": self.operator, "helper": self.operator}
+
+    def begin(self) -> None:
+        super().begin()
+        self.fit()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(s.SigningAided(**values))

@@ -44,21 +44,21 @@ class Ui_CorrectForm(object):
         self.amount_row.setProperty(u"path", u"amount")
         self.amount_row.setMandatory(True)
 
-        self.grid.addWidget(self.amount_row, 1, 0, 1, 1)
+        self.grid.addWidget(self.amount_row, 1, 0, 1, 2)
 
         self.day_row = DayRow(CorrectForm)
         self.day_row.setObjectName(u"day_row")
         self.day_row.setProperty(u"path", u"day")
         self.day_row.setMandatory(True)
 
-        self.grid.addWidget(self.day_row, 1, 1, 1, 1)
+        self.grid.addWidget(self.day_row, 2, 0, 1, 2)
 
         self.moment_row = MomentRow(CorrectForm)
         self.moment_row.setObjectName(u"moment_row")
         self.moment_row.setProperty(u"path", u"moment")
         self.moment_row.setMandatory(True)
 
-        self.grid.addWidget(self.moment_row, 2, 0, 1, 1)
+        self.grid.addWidget(self.moment_row, 3, 0, 1, 2)
 
         self.by_row = TextRow(CorrectForm)
         self.by_row.setObjectName(u"by_row")
@@ -66,7 +66,7 @@ class Ui_CorrectForm(object):
         self.by_row.setMandatory(True)
         self.by_row.setLimit(50)
 
-        self.grid.addWidget(self.by_row, 2, 1, 1, 1)
+        self.grid.addWidget(self.by_row, 4, 0, 1, 1)
 
         self.reason_row = TallRow(CorrectForm)
         self.reason_row.setObjectName(u"reason_row")
@@ -75,7 +75,7 @@ class Ui_CorrectForm(object):
         self.reason_row.setLimit(1000)
         self.reason_row.setLines(3)
 
-        self.grid.addWidget(self.reason_row, 3, 0, 1, 2)
+        self.grid.addWidget(self.reason_row, 5, 0, 1, 2)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)

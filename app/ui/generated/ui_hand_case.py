@@ -32,19 +32,19 @@ class Ui_HandCaseForm(object):
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(10)
         self.grid.setContentsMargins(0, 0, 0, 0)
-        self.known_row = ChoiceRow(HandCaseForm)
-        self.known_row.setObjectName(u"known_row")
-        self.known_row.setProperty(u"path", u"known")
-
-        self.grid.addWidget(self.known_row, 0, 0, 1, 1)
-
         self.to_office_row = TextRow(HandCaseForm)
         self.to_office_row.setObjectName(u"to_office_row")
         self.to_office_row.setProperty(u"path", u"to_office")
         self.to_office_row.setMandatory(True)
         self.to_office_row.setLimit(100)
 
-        self.grid.addWidget(self.to_office_row, 0, 1, 1, 1)
+        self.grid.addWidget(self.to_office_row, 0, 0, 1, 1)
+
+        self.known_row = ChoiceRow(HandCaseForm)
+        self.known_row.setObjectName(u"known_row")
+        self.known_row.setProperty(u"path", u"known")
+
+        self.grid.addWidget(self.known_row, 0, 1, 1, 1)
 
         self.on_row = DayRow(HandCaseForm)
         self.on_row.setObjectName(u"on_row")
@@ -79,9 +79,9 @@ class Ui_HandCaseForm(object):
     # setupUi
 
     def retranslateUi(self, HandCaseForm):
-        self.known_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u5f80\u6765\u5355\u4f4d", None))
-        self.known_row.setPlaceholder(QCoreApplication.translate("HandCaseForm", u"\u6ca1\u6709\u5f80\u6765\u7684\uff0c\u5728\u53f3\u8fb9\u5199\u5355\u4f4d\u540d\u79f0", None))
         self.to_office_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u63a5\u6536\u5355\u4f4d", None))
+        self.known_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u5f80\u6765\u5355\u4f4d", None))
+        self.known_row.setPlaceholder(QCoreApplication.translate("HandCaseForm", u"\u6ca1\u6709\u5f80\u6765\u7684\uff0c\u76f4\u63a5\u5199\u5355\u4f4d\u540d\u79f0", None))
         self.on_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u65e5\u671f", None))
         self.by_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u7ecf\u529e\u4eba", None))
         self.reason_row.setCaption(QCoreApplication.translate("HandCaseForm", u"\u79fb\u4ea4\u7684\u7406\u7531", None))

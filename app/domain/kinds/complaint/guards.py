@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.guards import registrar
+from app.domain.matter.standing import GUARDIAN
 from app.domain.settlement import guards as settlement_guards
 
 GUARDS: dict[str, Callable[[Complaint], str]] = {**settlement_guards.GUARDS}
@@ -115,3 +116,26 @@ def mediation_hopeless(case: Complaint) -> str:
     """Also when the complaint was withdrawn or a party died or ceased to exist (办法第23条第一、七项)."""
     ends = withdrawal_awaits_ending(case) == "" or party_lost(case) == ""
     return "" if ends else settlement_guards.mediation_hopeless(case)
+
+
+@_guard
+def new_measures(case: Complaint) -> str:
+    """The form 四 is new with 总局令第121号."""
+    return "" if case.rule_set != "R2020" else "令第20号没有这一式样，可以用口头或者信函通知。"
+
+
+@_guard
+def withdrawn_once(case: Complaint) -> str:
+    return "" if case.withdrawal is not None else "投诉人没有撤回。"
+
+
+@_guard
+def delegate_named(case: Complaint) -> str:
+    acting = case.standing.acting("complainant")
+    named = acting is not None and acting.role != GUARDIAN
+    return "" if named else "还没有登记投诉人的委托代理人。"
+
+
+@_guard
+def handed_once(case: Complaint) -> str:
+    return "" if case.handovers else "没有移交。"
