@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.kinds.dispute.state import DisputeCase
-from app.services import casework, integrity
+from app.services import casework, desk, integrity
 from app.services.demo import premises
 from app.services.demo.calendar_play import Story, play
 from app.services.demo.scene import Scene
-from app.services.demo.stories import disputes
+from app.services.demo.stories import coach_cards, disputes
 from app.system.clock import FixedClock
 from tests.offices import QUICK
 
@@ -66,3 +66,18 @@ def test_failed_with_routes(told: Told) -> None:
     assert case.phase == "closed"
     assert case.outcome == "terminated"
     assert {r.party for r in case.routes} == {"applicant", "respondent"}
+
+
+def test_an_entrusted_complaint_counts_its_money_once(tmp_path: Path) -> None:
+    clock = FixedClock(premises.OPENED)
+    office = premises.found(tmp_path / "demo", clock, hardness=QUICK).office
+    scene = Scene(office)
+    play(clock, [coach_cards.story(scene)])
+    complaint = scene.case
+    entrusted = casework.load(office, complaint.links[0].other).as_a(DisputeCase)
+    assert complaint.recovered() == coach_cards.BACK
+    assert entrusted.recovered() == 0
+    assert entrusted.phase == "closed"
+    assert desk.figures(office).recovered_this_year == coach_cards.BACK
+    assert integrity.verify(office) == []
+    office.close()

@@ -13,6 +13,7 @@ from app.services.demo.scene import Scene
 from app.services.demo.stories import (
     air_conditioner,
     at_the_counter,
+    coach_cards,
     cosmetics,
     disputes,
     fertiliser,
@@ -46,6 +47,7 @@ STORIES: dict[str, Callable[[Scene], Story]] = {
     "rice_seed": rice_seed.story,
     "street_lamps": petitions.street_lamps,
     "misdirected": petitions.misdirected,
+    "coach_cards": coach_cards.story,
     "card_balance": disputes.card_balance,
     "long_haul": disputes.long_haul,
     "garden_wall": disputes.garden_wall,

@@ -124,6 +124,13 @@ def effective(case: DisputeCase) -> str:
 
 
 @_guard
+def kept_here(case: DisputeCase) -> str:
+    """Money is written down once: in the complaint that entrusted the mediation, when there is one."""
+    number = case.entrusted_by()
+    return f"履行情况在委托的投诉案件{number}登记，不重复登记。" if number else ""
+
+
+@_guard
 def performance_owed(case: DisputeCase) -> str:
     """The next step is to wait for a promise, once everything before it is settled."""
     return effective(case) or settlement_guards.promise_open(case)
@@ -196,8 +203,8 @@ def visit_wanted(case: DisputeCase) -> str:
     """Nothing is planned to see whether the agreement is kept."""
     if case.agreement is None or case.phase not in ("agreed", *_DONE):
         return "还没有达成协议。"
-    if effective(case):
-        return effective(case)
+    if effective(case) or kept_here(case):
+        return effective(case) or kept_here(case)
     return "" if not case.visits_planned else "已经安排过回访。"
 
 
@@ -263,6 +270,8 @@ def all_settled(case: DisputeCase) -> str:
     """Nothing is owed any more: agreement signed, court answered, routes told, sender answered."""
     if case.agreement is not None and case.effective_on() is None:
         return "调解协议书还没有签名、盖章齐全。"
+    if case.phase == "agreed" and not case.entrusted_by():
+        return "协议还没有履行完。"
     if court_undecided(case) == "":
         return "法院对司法确认申请还没有答复。"
     if case.routes_untold():

@@ -131,6 +131,10 @@ class DisputeCase(Settled, kw_only=True):
         """Everybody named as a mediator so far."""
         return super().mediators() | set(self.named_mediators())
 
+    def entrusted_by(self) -> str:
+        """The number of the complaint whose mediation this is (委托调解), "" for a dispute of its own."""
+        return next((link.number for link in self.linked("entrusted") if link.place == "to"), "")
+
     def replies_due(self) -> list[str]:
         """The court, police, government or agency that sent it waits for the result."""
         if self.quarrel.came not in FROM_BODY or self.origin is None or not self.origin.source:

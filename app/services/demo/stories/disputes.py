@@ -24,12 +24,28 @@ from app.services.demo.calendar_play import Story, at
 from app.services.demo.forms import TOWN
 from app.services.demo.premises import MEDIATOR, OPERATOR
 from app.services.demo.scene import Scene, pay
+from app.services.office import OpenOffice
 
 COMMITTEE, COURT = "江安县青山镇人民调解委员会", "江安县人民法院"
 ROOM = "青山镇人民调解委员会调解室"
 LEFT = 16_540_00
 TWO_CARDS = 8_988_00
 SIDES = ("applicant", "respondent")
+
+
+def name_committee(office: OpenOffice) -> None:
+    """The committee and its roster, once."""
+    if office.office.committee.name:
+        return
+    committee.name_committee(office, COMMITTEE, COURT)
+    for name, post, sex in (
+        (MEDIATOR, "chair", "male"),
+        ("周玉梅", "deputy", "female"),
+        ("何平", "member", "male"),
+    ):
+        committee.list_mediator(
+            office, name=name, post=post, sex=sex, nation="汉族", since=dt.date(2025, 3, 1)
+        )
 
 
 class Table:
@@ -51,16 +67,7 @@ class Table:
 
     def register(self, one: Disputant, other: Disputant, quarrel: Quarrel, received: dt.date) -> None:
         """Register and print; the committee is named the first time it is needed."""
-        if not self.office.office.committee.name:
-            committee.name_committee(self.office, COMMITTEE, COURT)
-            for name, post, sex in (
-                (MEDIATOR, "chair", "male"),
-                ("周玉梅", "deputy", "female"),
-                ("何平", "member", "male"),
-            ):
-                committee.list_mediator(
-                    self.office, name=name, post=post, sex=sex, nation="汉族", since=dt.date(2025, 3, 1)
-                )
+        name_committee(self.office)
         form = Application(
             origin=Origin(channel="visit", received_on=received, on_site=True),
             applicant=Side(people=(one,)),
