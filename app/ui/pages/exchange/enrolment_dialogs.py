@@ -31,7 +31,9 @@ class HeardDialog(FormDialog):
         """The two fields of the telephone call."""
         self.grid.add_heading("打电话核对")
         self.grid.add_widget(label(_HEARD, "secondary", wrap=True))
-        self.grid.add("fingerprint", "对方念出的指纹", FingerprintField(self._expected), 2, mandatory=True)
+        field = FingerprintField(self._expected)
+        row = self.grid.add("fingerprint", "对方念出的指纹", field, 2, mandatory=True)
+        row.set_hint("共 6 组，每组 4 位；对不对会随时告诉您。")
         self.grid.add("confirmed_with", "电话里是谁", NameField(40), mandatory=True)
 
     def submit(self) -> None:
@@ -120,6 +122,7 @@ class ChangeKeysDialog(FormDialog):
             parent,
             danger=True,
         )
+        self.setMinimumWidth(_WIDTH)
         form = self.form
         assert isinstance(form, FormGrid)
         form.add("sure", "完整键入本单位名称，表示确实要换", NameField(60, name), mandatory=True)
@@ -139,6 +142,7 @@ class ReasonDialog(FormDialog):
         hint: str = "",
     ) -> None:
         super().__init__(title, verb, basis, 1, parent, danger=True)
+        self.setMinimumWidth(_WIDTH)
         form = self.form
         assert isinstance(form, FormGrid)
         form.add("reason", caption, TextArea(300), mandatory=True, hint=hint)

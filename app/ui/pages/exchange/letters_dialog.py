@@ -14,6 +14,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.text_fields import NameField
 
 _SIZES = (5, 10, sending.LARGEST_VOLUME_MB, 20, 30, 45)
+_WIDTH = 560
 _ABOUT = (
     "内容加密后分成几封邮件草稿，在您的邮件程序里打开，逐封发出，先后不限。"
     "对方把收到的邮件存成 .eml 拖进“往来同步”，到齐了自动合起来。"
@@ -25,6 +26,7 @@ class LettersDialog(FormDialog):
 
     def __init__(self, peer: str, parent: QWidget | None = None) -> None:
         super().__init__(f"用邮件发给{peer}", "选择草稿位置", _ABOUT, 1, parent)
+        self.setMinimumWidth(_WIDTH)
         form = self.form
         assert isinstance(form, FormGrid)
         form.add("address", "对方邮箱", NameField(120, "如 12315@example.gov.cn"), mandatory=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.services.changes import Changes
@@ -124,6 +124,14 @@ class ExchangePage(Page):
         self._show_main()
         if first and self.isVisible():
             self.take_focus()
+
+    def _fit_layers(self) -> None:
+        """Only the layer on screen asks for room: a short one must not scroll for the sake of a long one."""
+        for at in range(self._layers.count()):
+            layer = self._layers.widget(at)
+            shown = layer is self._layers.currentWidget()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            layer.setSizePolicy(policy, policy)
 
     def _show_main(self) -> None:
         if self.read is not None:
@@ -265,6 +273,8 @@ class ExchangePage(Page):
         self._layers = QStackedWidget()
         for layer in (self._loading, self._main, self.enrolment, self._searching, self.preview):
             self._layers.addWidget(layer)
+        self._layers.currentChanged.connect(lambda _at: self._fit_layers())
+        self._fit_layers()
         self.content.addWidget(self._layers, 1)
         add = self.peers.add_act
         add("批复下级的入网申请…", self.acts.choose_application)

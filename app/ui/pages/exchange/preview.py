@@ -106,7 +106,8 @@ class ImportPreview(QWidget):
                 fresh |= {case.case_id} if case.fresh else set()
                 words = "；".join(case.problems)
                 if case.conflicts:
-                    count = f"{len(case.conflicts)} 处双方修改，导入后在案件里选定"
+                    then = "按 Enter 打开案件选定" if self._done else "导入后在案件里选定"
+                    count = f"{len(case.conflicts)} 处双方修改，{then}"
                     words = "；".join(part for part in (count, words) if part)
                 chip = (
                     ("双方修改", "danger")

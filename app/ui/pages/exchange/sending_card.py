@@ -273,6 +273,7 @@ class SendingCard(Card):
             made.setEnabled(usable and drive.writable)
         stick = any(drive.writable for drive in self._drives)
         theme.style(self.folder_button, kind="" if stick else "primary")
+        theme.set_icon(self.folder_button, "folder", "text" if stick else "primary_text")
         for rest in (self.mail_button, self.folder_button, self.peer_field):
             rest.setEnabled(usable or (rest is self.peer_field and not self._busy))
 
