@@ -57,9 +57,50 @@ def grounds(texts: tuple[str, ...], chosen: int) -> list[dict[str, Any]]:
     ]
 
 
+GROUP: dict[str, Any] = {
+    "group": {
+        "people": 23,
+        "representatives": "刘桂芳、何平",
+        "elected_on": dt.date(2026, 11, 9),
+        "agreed_on": dt.date(2026, 11, 16),
+        "bound": 22,
+        "total": "86,412.50",
+        "total_capital": "人民币捌万陆仟肆佰壹拾贰元伍角",
+        "paid": "28,804.10",
+        "waived": "0.00",
+        "rest": "57,608.40",
+        "worth": "0.00",
+        "rule": "挽回经济损失按实际到位的退款、赔偿计算。",
+        "outside": "钱芳",
+    },
+    "members": [{"no": no, "name": f"成员{no}", "phone": "13907925561"} for no in range(1, 9)],
+    "schedule": [
+        {
+            "no": no,
+            "name": f"成员{no}",
+            "what": "退款1,309.28元（第1期）",
+            "due": "2026-12-15",
+            "paid": "1,309.28",
+            "rest": "0.00",
+        }
+        for no in range(1, 9)
+    ],
+    "performance": {
+        "agreed_on": dt.date(2026, 11, 16),
+        "total": "300.00",
+        "total_capital": "人民币叁佰元整",
+        "extra": "0.00",
+        "worth": "0.00",
+        "rest": "0.00",
+        "rule": "挽回经济损失按实际到位的退款、赔偿计算。",
+    },
+    "performances": [{"on": "2026-11-20", "who": "陈䶮", "what": "付款 300.00 元"}],
+}
+
+
 def short_case() -> dict[str, Any]:
     """A refund for a repair under warranty, everything filled in as at a counter."""
-    return {
+    return GROUP | {
         "office": {
             "name": "江安县市场监督管理局青山所",
             "bureau": "江安县市场监督管理局",

@@ -14,12 +14,13 @@ from app.domain.kinds.complaint.state import Complaint
 from app.domain.settlement.facts import Obligation
 from app.domain.settlement.member_events import MembersConsented, RepresentativesElected
 from app.domain.settlement.members import Member
-from app.services import attachments, casework, execution, group, integrity, linking, member_list
+from app.services import attachments, casework, execution, group, integrity, linking, member_list, papers
 from app.services.office import OpenOffice
 from app.services.registration import register_complaint
 from app.store.queries.cases import LIST_COLUMNS
 from app.system.clock import FixedClock
 from tests.offices import NOON, TODAY, found, walk_in
+from tests.papers.reading import text_of
 from tests.sheets.books import save_book
 
 CLAIMS = tuple(3_000_00 + 137_53 * place for place in range(23))
@@ -301,3 +302,29 @@ def test_the_election_is_kept_with_the_case(office: OpenOffice, tmp_path: Path) 
     proof = attachments.keep_bytes(office, "推选书.jpg", b"picture")
     casework.record(office, case_id, RepresentativesElected(nos=(1, 2), on=TODAY, by="王敏", proof=proof))
     assert proof in case_of(office, case_id).attachments()
+
+
+def test_the_papers_of_a_group(office: OpenOffice, tmp_path: Path) -> None:
+    """Election, schedule, letter with the list attached, receipt: printed for 23 families."""
+    case_id = accepted(office)
+    preview = member_list.preview(office, case_id, names(tmp_path / "n.xlsx", families()))
+    member_list.take_in(office, case_id, preview)
+    talked(office, case_id)
+    nos = range(1, 24)
+    terms = group.Terms(relief="refund", parts=2, first_due=TODAY)
+    group.set_plans(office, case_id, group.plans_of(case_of(office, case_id), nos, terms))
+    consent(office, case_id, *range(1, 23))
+    agree(office, case_id)
+    case = case_of(office, case_id)
+    group.record_payments(office, case_id, group.due_payments(case, nos, TODAY), on=TODAY)
+    wanted = ("member_election", "member_schedule", "mediation_letter", "performance_receipt")
+    for paper in wanted:
+        made = papers.issue(
+            office, papers.PaperOrder(case_id=case_id, paper=paper), tmp_path / f"{paper}.pdf"
+        )
+        assert made.pages >= 1
+    letter = text_of((tmp_path / "mediation_letter.pdf").read_bytes())
+    assert "22名投诉人" in letter
+    schedule = text_of((tmp_path / "member_schedule.pdf").read_bytes())
+    assert "不受协议约束的成员：家长23" in schedule
+    assert "按实际到位的退款" in schedule

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from app.domain.dates import SHANGHAI
+from app.domain.dates import SHANGHAI, format_cn
 from app.domain.matter.state import Decision, Matter
 from app.domain.money import capital, format_yuan
 from app.domain.office import Office
 from app.domain.rules import Ground, RuleSet
-from app.domain.settlement.facts import Obligation
-from app.domain.settlement.state import Settled
+from app.domain.settlement.facts import LIABILITIES, SHARES, Obligation
+from app.domain.settlement.state import Agreement, Settled
 from app.services import rulebook
 from app.services.labels import label
 
@@ -103,22 +103,51 @@ def agreement_fields(case: Settled) -> Fields:
     return {
         "agreement": {
             "text": agreement.terms,
-            "terms": [obligation_sentence(p.obligation, case.PARTIES) for p in agreement.promises],
+            "terms": [
+                *(
+                    obligation_sentence(p.obligation, case.PARTIES)
+                    for p in agreement.promises
+                    if not p.obligation.payee
+                ),
+                *filter(None, (members_sentence(case, agreement),)),
+            ],
             "on": agreement.agreed_on,
         }
     }
 
 
+def members_sentence(case: Settled, agreement: Agreement) -> str:
+    """What an agreement says of a group's members in one sentence; each of them stands in the list."""
+    owed = [promise for promise in agreement.binding() if promise.obligation.payee]
+    if not owed:
+        return ""
+    people = len({promise.obligation.payee for promise in owed})
+    total = sum(promise.obligation.amount for promise in owed)
+    last = max(promise.obligation.due_on for promise in owed)
+    payer = case.PARTIES[owed[0].obligation.obligor]
+    money = f"，付款合计人民币{format_yuan(total)}元（大写：{capital(total)}）" if total else ""
+    return (
+        f"{payer}于{format_cn(last)}前向附表所列经本人同意的{people}名投诉人履行{money}；"
+        "各人的金额、方式和期限见所附成员名单和退费时间表。未在附表的成员不受本协议约束。"
+    )
+
+
 def obligation_sentence(duty: Obligation, parties: Mapping[str, str]) -> str:
     """One obligation as an agreement says it: who, by when, what, how. `parties` are codes with names."""
     who = parties[duty.obligor]
+    if duty.payers:
+        shares = duty.liability == SHARES
+        named = [p.name + (f"（{format_yuan(p.share)}元）" if shares else "") for p in duty.payers]
+        who = f"{'、'.join(named)}{LIABILITIES.get(duty.liability, '')}"
     by = f"{duty.due_on.year}年{duty.due_on.month}月{duty.due_on.day}日前"
     if duty.kind == "money":
         other = "、".join(name for party, name in parties.items() if party != duty.obligor)
         reason = f"（{duty.description}）" if duty.description else ""
+        reason = f"（加倍赔偿）{reason}" if duty.relief == "punitive" else reason
         money = f"人民币{format_yuan(duty.amount)}元（大写：{capital(duty.amount)}）"
         return f"{who}于{by}以{duty.method}方式向{other}支付{money}{reason}。"
-    return f"{who}于{by}以{duty.method}方式履行：{duty.description}。"
+    worth = f"（折价人民币{format_yuan(duty.worth)}元）" if duty.worth else ""
+    return f"{who}于{by}以{duty.method}方式履行：{duty.description}{worth}。"
 
 
 def paper_fields(
