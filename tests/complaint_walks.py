@@ -12,9 +12,11 @@ from app.domain.events import Event
 from app.domain.kinds.complaint import events as e
 from app.domain.kinds.complaint.facts import Complainant, Deal, Obligation, Origin, Respondent
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.standing import may_settle, shortcomings
 from app.domain.rules import RuleSet
 from app.domain.settlement.members import obligations_of
 from tests.group_walks import MAKERS
+from tests.turn_walks import TURNS, mediator
 
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
@@ -65,7 +67,7 @@ def _amend(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) 
 
 
 def _decide(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    if rng.random() < 0.75:
+    if rng.random() < 0.75 and not case.unproven(today):
         return [e.AcceptanceDecided(accepted=True, decided_on=today, by="王敏")]
     ground = rng.choice(rules.refusal_grounds).code
     return [
@@ -142,7 +144,7 @@ def _report(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random)
 
 
 def _consent(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
-    missing = [p for p in ("complainant", "respondent") if p not in case.consents] or ["respondent"]
+    missing = [p for p in case.PARTIES if p not in case.consents] or ["respondent"]
     agrees = rng.random() < 0.85
     return [e.ConsentRecorded(party=rng.choice(missing), agrees=agrees, on=today, method="phone", by="王敏")]
 
@@ -150,7 +152,9 @@ def _consent(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random
 def _schedule(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
     number = max([s.no for s in case.sessions] + [s.no for s in case.schedules], default=0) + 1
     return [
-        e.SessionScheduled(no=number, at=moment(today, 15), place="调解室", mode="face", mediators=("李强",))
+        e.SessionScheduled(
+            no=number, at=moment(today, 15), place="调解室", mode="face", mediators=(mediator(case),)
+        )
     ]
 
 
@@ -164,7 +168,7 @@ def _hold(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -
             started_at=moment(today, 15),
             place="调解室",
             mode=pending[-1].mode if pending else rng.choice(["phone", "separate", "video"]),
-            mediators=("李强",),
+            mediators=(mediator(case),),
             recorder="王敏",
             attendees="双方",
             text="各自陈述",
@@ -174,6 +178,9 @@ def _hold(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -
 
 
 def _agree(case: Complaint, today: dt.date, rules: RuleSet, rng: random.Random) -> list[Event]:
+    acting = case.standing.acting("complainant")
+    if acting is not None and (shortcomings(acting, today) or not may_settle(acting)):
+        return TURNS["end_representative"](case, today, rules, rng)
     count = rng.randrange(1, 4)
     duties = tuple(
         Obligation(
@@ -292,6 +299,7 @@ _MAKERS = {
     "close": _close,
     "file": _file,
     **MAKERS,
+    **TURNS,
 }
 TAKEN = frozenset(_MAKERS)
 """The actions a walk can take."""
