@@ -89,7 +89,7 @@ def enrolled(desk: Desk) -> Desk:
 
 def test_enrolment_by_both_pages(desk: Desk, tmp_path: Path) -> None:
     station, top = desk.page(desk.below), desk.page(desk.above)
-    assert station._layers.currentWidget() is station.enrolment
+    assert station._layers.current() is station.enrolment
     assert station.enrolment.request.property("kind") == "primary"
     assert top.enrolment.request.isHidden()
     station.acts.request_into(tmp_path)
@@ -128,7 +128,7 @@ def test_enrolment_by_both_pages(desk: Desk, tmp_path: Path) -> None:
     desk.rest(station)
     assert station.read is not None
     assert station.read.parent is not None
-    assert station._layers.currentWidget() is station._main
+    assert station._layers.current() is station._main
 
 
 def test_a_wrong_group_is_named(qapp: QApplication) -> None:
@@ -164,7 +164,7 @@ def test_out_by_stick_and_in_by_page(enrolled: Desk, tmp_path: Path) -> None:
     top = desk.page(desk.above)
     top.look_at_stick(drive)
     desk.rest(top)
-    assert top._layers.currentWidget() is top.preview
+    assert top._layers.current() is top.preview
     assert desk.above.office.store.log.read_stream(case) == []
     assert top.preview.cases.ids() == [case]
     top.preview.confirm.click()
@@ -173,7 +173,7 @@ def test_out_by_stick_and_in_by_page(enrolled: Desk, tmp_path: Path) -> None:
     assert desk.above.hash(desk.below) == desk.below.hash(desk.above)
     top.preview.back.click()
     desk.rest(top)
-    assert top._layers.currentWidget() is top._main
+    assert top._layers.current() is top._main
     # The same stick again has nothing new.
     top.look_at_stick(drive)
     desk.rest(top)
@@ -355,3 +355,44 @@ def test_the_desk_shows_what_is_to_be_decided(enrolled: Desk, disputed: str) -> 
     with desk.qtbot.waitSignal(context.case_wanted, timeout=PATIENCE) as asked:
         look.click()
     assert asked.args == [disputed]
+
+
+def test_a_copied_computer_is_repaired_here(enrolled: Desk, tmp_path: Path) -> None:
+    desk = enrolled
+    desk.below.case()
+    exchange((desk.above, desk.below))
+    copy = desk.below.copy_computer(tmp_path / "copy")
+    desk._stack.callback(copy.close)
+    desk.below.case()
+    here = copy.case()
+    desk.above.take(desk.below.export(desk.above)[0])
+    desk.above.take(copy.export(desk.above)[0])
+    copy.take(desk.above.export(desk.below)[0])
+    page = desk.page(copy)
+    (repair_it,) = [one for one in page.attention.findChildren(QPushButton) if "修复身份" in one.text()]
+    repair_it.click()
+    dialog = page.acts.dialog
+    assert dialog is not None
+    dialog.submit()
+    desk.rest(page)
+    assert dialog.form.row("reason").problem()
+    dialog.form.field("reason").set_value("整机复制")
+    dialog.submit()
+    desk.rest(page)
+    desk.rest(page)
+    assert page._layers.current() is page.enrolment
+    assert "写一份新的入网申请" in page.banner.text()
+    assert copy.office.store.log.read_stream(here)
+
+
+def test_lost_keys_lead_to_a_new_request(enrolled: Desk, tmp_path: Path) -> None:
+    desk = enrolled
+    (desk.below.office.store.directory / "exchange.keys").unlink()
+    station = desk.page(desk.below)
+    assert any("重新入网" in one.text() for one in station.attention.findChildren(QPushButton))
+    station.acts.request_into(tmp_path, lost_keys=True)
+    desk.rest(station)
+    (request,) = tmp_path.glob("*.yzr")
+    asked = enrolment.read_application(desk.above.office, request)
+    assert asked.replaces_keys
+    assert asked.known_as == desk.below.name

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.services.changes import Changes
@@ -23,6 +23,7 @@ from app.ui.pages.exchange.check_sheet import CheckSheet
 from app.ui.pages.exchange.drive_list import DriveList, FindDrives
 from app.ui.pages.exchange.enrolment_panel import EnrolmentPanel
 from app.ui.pages.exchange.history_card import HistoryCard
+from app.ui.pages.exchange.layers import Layers
 from app.ui.pages.exchange.peer_acts import PeerActs
 from app.ui.pages.exchange.peers_card import PeersCard
 from app.ui.pages.exchange.preview import ImportPreview
@@ -100,7 +101,7 @@ class ExchangePage(Page):
 
     def take_focus(self) -> None:
         """The step that is next: enrolment, importing, or the first way out."""
-        here = self._layers.currentWidget()
+        here = self._layers.current()
         if here is self.enrolment:
             self.enrolment.take_focus()
         elif here is self.preview:
@@ -110,7 +111,7 @@ class ExchangePage(Page):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, read: ExchangeReading) -> None:
-        first = self._layers.currentWidget() is self._loading
+        first = self._layers.current() is self._loading
         self.read = read
         self._node = read.chosen.node if read.chosen is not None else ""
         self.enrolment.show_reading(read)
@@ -119,23 +120,15 @@ class ExchangePage(Page):
         self.history.show_report(read.report)
         self.receiving.show_volumes(read.volumes)
         self.peers.show_reading(read)
-        if self._layers.currentWidget() in (self.preview, self._searching):
+        if self._layers.current() in (self.preview, self._searching):
             return
         self._show_main()
         if first and self.isVisible():
             self.take_focus()
 
-    def _fit_layers(self) -> None:
-        """Only the layer on screen asks for room: a short one must not scroll for the sake of a long one."""
-        for at in range(self._layers.count()):
-            layer = self._layers.widget(at)
-            shown = layer is self._layers.currentWidget()
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            layer.setSizePolicy(policy, policy)
-
     def _show_main(self) -> None:
         if self.read is not None:
-            self._layers.setCurrentWidget(self._main if self.read.peers else self.enrolment)
+            self._layers.show_layer(self._main if self.read.peers else self.enrolment)
 
     # ---- in ----
 
@@ -167,7 +160,7 @@ class ExchangePage(Page):
     def _preview(self, find: Find) -> None:
         self._find = find
         self.banner.clear()
-        self._layers.setCurrentWidget(self._searching)
+        self._layers.show_layer(self._searching)
         office = self._office
         self._context.tasks.run(
             self,
@@ -178,7 +171,7 @@ class ExchangePage(Page):
 
     def _on_previewed(self, result: Result) -> None:
         self.preview.show_result(result)
-        self._layers.setCurrentWidget(self.preview)
+        self._layers.show_layer(self.preview)
         self.preview.take_focus()
 
     def _on_unreadable(self, problem: UserError | EnvironmentProblem) -> None:
@@ -217,7 +210,7 @@ class ExchangePage(Page):
     def leave_preview(self) -> None:
         """Back to the page."""
         self._find = None
-        self._layers.setCurrentWidget(self._main)
+        self._layers.show_layer(self._main)
         self._show_main()
         self.receiving.list_sticks(self.drives.drives)
         self.take_focus()
@@ -239,6 +232,10 @@ class ExchangePage(Page):
         """同步体检 of the chosen office."""
         if self.read is not None and self.read.chosen is not None:
             self.sheet.show_sheet(self.read.chosen)
+
+    def _request(self) -> None:
+        """入网申请; new keys where the old ones are gone."""
+        self.acts.request(lost_keys=self.read is not None and self.read.keys_lost)
 
     def _begin_act(self, kind: str) -> None:
         if kind == repair.CLONE_HERE:
@@ -270,11 +267,9 @@ class ExchangePage(Page):
         self._columns.setSpacing(theme.GAP)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side)
-        self._layers = QStackedWidget()
+        self._layers = Layers()
         for layer in (self._loading, self._main, self.enrolment, self._searching, self.preview):
-            self._layers.addWidget(layer)
-        self._layers.currentChanged.connect(lambda _at: self._fit_layers())
-        self._fit_layers()
+            self._layers.add(layer)
         self.content.addWidget(self._layers, 1)
         add = self.peers.add_act
         add("批复下级的入网申请…", self.acts.choose_application)
@@ -298,7 +293,7 @@ class ExchangePage(Page):
         self.preview.confirmed.connect(self.start_import)
         self.preview.left.connect(self.leave_preview)
         self.preview.case_wanted.connect(self._context.case_wanted)
-        self.enrolment.request_wanted.connect(self.acts.request)
+        self.enrolment.request_wanted.connect(self._request)
         self.enrolment.accept_wanted.connect(self.acts.choose_answer)
         self.enrolment.approve_wanted.connect(self.acts.choose_application)
 
