@@ -34,6 +34,7 @@ def last_outcome(case: Settled) -> str:
 
 @_guard
 def not_entrusted(case: Settled) -> str:
+    """Mediation is not in other hands (办法第19条)."""
     given = case.entrusted()
     if given is None or given.result is not None:
         return ""
@@ -42,6 +43,7 @@ def not_entrusted(case: Settled) -> str:
 
 @_guard
 def entrusted_out(case: Settled) -> str:
+    """Mediation is in other hands, and the result is awaited."""
     given = case.entrusted()
     return "" if given is not None and given.result is None else "没有委托出去的调解。"
 

@@ -289,6 +289,11 @@ def long_haul(scene: Scene) -> Story:
     ):
         yield at(month, day, 9, 30)
         table.session(text, "continue", mode)
+    yield from _confirmed(table)
+
+
+def _confirmed(table: Table) -> Story:
+    """The agreement, the court, the first instalment."""
     yield at(11, 17, 9, 30)
     table.session("双方同意退还4988元，分两期付清。", "agreed")
     table.agree(
@@ -300,7 +305,7 @@ def long_haul(scene: Scene) -> Story:
     table.write(
         e.ConfirmationApplied(on=table.today, court=COURT, by=OPERATOR, papers="申请书、协议书、身份证明")
     )
-    scene.paper("confirmation_body")
+    table.scene.paper("confirmation_body")
     table.write(
         e.ConfirmationTaken(taken=True, on=table.today, number="（2026）赣0429诉前调确字31号"),
         e.ConfirmationDecided(
