@@ -15,11 +15,12 @@ from app.services.office import OpenOffice
 
 
 def register_complaint(
-    office: OpenOffice, form: Registration, *, draft: tuple[str, str] | None = None
+    office: OpenOffice, form: Registration, *, draft: tuple[str, str] | None = None, identity: str = ""
 ) -> Registered:
     """Write a new complaint under the next number of its year.
 
-    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction.
+    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. `identity` is the
+    办理身份 of the case, the office's own when not given.
 
     Raises InvalidFields with every problem by field path. The number is taken in the same transaction,
     so a refused registration leaves no gap.
@@ -38,7 +39,7 @@ def register_complaint(
             deal=form.deal,
         )
 
-    return new_case.begin(office, KIND, form.origin.received_on, made, draft=draft)
+    return new_case.begin(office, KIND, form.origin.received_on, made, identity=identity, draft=draft)
 
 
 def amend(

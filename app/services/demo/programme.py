@@ -25,9 +25,11 @@ from app.services.demo.stories import (
     serial_complaints,
     slippers,
     tiles,
+    training_school,
     weedkiller,
     wheat_seed,
     work_orders,
+    wrong_turns,
 )
 from app.services.office import OpenOffice
 from app.system import resources
@@ -52,9 +54,14 @@ STORIES: dict[str, Callable[[Scene], Story]] = {
     "long_haul": disputes.long_haul,
     "garden_wall": disputes.garden_wall,
     "no_agreement": disputes.no_agreement,
+    "reopened": wrong_turns.reopened,
+    "recusal": wrong_turns.recusal,
+    "village": wrong_turns.village,
     "banquet": at_the_counter.banquet,
     "car_film": at_the_counter.car_film,
     "packing_fee": at_the_counter.packing_fee,
+    "training_school": training_school.story,
+    "milk_powder": training_school.milk_powder,
     "split_letter": reports.split_letter,
     "unlicensed_dealer": reports.unlicensed_dealer,
     "anonymous_report": reports.anonymous,

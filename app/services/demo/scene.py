@@ -18,7 +18,6 @@ from app.domain.kinds.complaint.events import (
     ConsentRecorded,
     MediationTerminated,
     ObligationBreached,
-    ObligationPerformed,
     ObligationUrged,
     PartyNotified,
     Replied,
@@ -26,7 +25,18 @@ from app.domain.kinds.complaint.events import (
 from app.domain.kinds.complaint.facts import Obligation, Registration
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.matter.standing import POWERS, RepresentativeNamed
-from app.services import abuse, attachments, casework, investigation, mediation, papers, registration, reply
+from app.domain.settlement.turns import SettlementReached
+from app.services import (
+    abuse,
+    attachments,
+    casework,
+    execution,
+    investigation,
+    mediation,
+    papers,
+    registration,
+    reply,
+)
 from app.services.demo.premises import MEDIATOR, OPERATOR
 from app.services.office import OpenOffice
 from app.system import resources
@@ -54,9 +64,9 @@ class Scene:
 
     # ---- 受理
 
-    def register(self, form: Registration) -> None:
+    def register(self, form: Registration, identity: str = "") -> None:
         """Register the complaint and print 投诉登记表."""
-        self.case_id = registration.register_complaint(self.office, form).case_id
+        self.case_id = registration.register_complaint(self.office, form, identity=identity).case_id
         self.paper("complaint_registration")
 
     def complete(self, changed: ComplaintAmended) -> None:
@@ -184,7 +194,15 @@ class Scene:
         for party in ("complainant", "respondent"):
             self.paper("mediation_notice", to=party, session=number)
 
-    def mediate(self, text: str, outcome: str, attendees: str, mode: str = "face", hours: int = 1) -> None:
+    def mediate(
+        self,
+        text: str,
+        outcome: str,
+        attendees: str,
+        mode: str = "face",
+        hours: int = 1,
+        mediator: str = MEDIATOR,
+    ) -> None:
         """Write down the session that starts now, and print 调解记录."""
         now = self.office.clock.now()
         mediation.hold_session(
@@ -194,7 +212,7 @@ class Scene:
             ended_at=now + dt.timedelta(hours=hours),
             place=ROOM if mode == "face" else "电话三方通话",
             mode=mode,
-            mediators=(MEDIATOR,),
+            mediators=(mediator,),
             recorder=OPERATOR,
             attendees=attendees,
             text=text,
@@ -215,6 +233,13 @@ class Scene:
         if not without_letter:
             self.paper("mediation_letter")
 
+    def settle(self, terms: str, *obligations: Obligation) -> None:
+        """和解 with the help of whoever received the parties."""
+        reached = SettlementReached(
+            agreed_on=self.today, terms=terms, obligations=obligations, helper=OPERATOR
+        )
+        casework.record(self.office, self.case_id, reached)
+
     def terminate(self, ground: str, facts: str) -> None:
         """终止调解 and print the decision for both sides."""
         decision = MediationTerminated(decided_on=self.today, grounds=(ground,), facts=facts, by=OPERATOR)
@@ -226,13 +251,15 @@ class Scene:
 
     def paid(self, obligation: int, cents: int, note: str = "") -> None:
         """Money came today."""
-        performed = ObligationPerformed(obligation_no=obligation, on=self.today, amount=cents, note=note)
-        casework.record(self.office, self.case_id, performed)
+        execution.perform(
+            self.office, self.case_id, obligation_no=obligation, on=self.today, amount=cents, note=note
+        )
 
     def done(self, obligation: int, note: str) -> None:
         """Goods were handed over or an act was done today."""
-        performed = ObligationPerformed(obligation_no=obligation, on=self.today, done=True, note=note)
-        casework.record(self.office, self.case_id, performed)
+        execution.perform(
+            self.office, self.case_id, obligation_no=obligation, on=self.today, done=True, note=note
+        )
 
     def urge(self, obligation: int, method: str, note: str) -> None:
         """督促履行."""

@@ -15,6 +15,14 @@ def subject_of(paper: str, case: Complaint) -> str:
         "refusal_decision": case.refusal,
         "termination_decision": case.termination,
     }
+    counted = {
+        "handing_sheet": len(case.handovers) + len(case.turns.results),
+        "recusal_decision": len(case.recusals),
+        "identity_demand": len(case.standing.demands),
+        "private_settlement": len(case.agreements()),
+    }
+    if paper in counted:
+        return str(counted[paper])
     if paper == "mediation_letter":
         return str(len(case.past_agreements) + 1)
     decision = decisions.get(paper)
