@@ -23,8 +23,8 @@ from tests.ui.pages.gallery import Studio
 
 ACTS = {
     "begun": ("decide_dispute", "report_risk"),
-    "accepted": ("record_consent", "tell_rights", "name_mediators", "terminate", "prolong_mediation"),
-    "ready": ("hold_session", "schedule_session"),
+    "accepted": ("record_consent", "tell_rights", "name_mediators", "terminate"),
+    "ready": ("hold_session", "schedule_session", "prolong_mediation"),
     "talked": ("reach_agreement",),
     "agreed": ("sign_agreement",),
     "signed": ("apply_confirmation", "plan_visit", "make_visit"),
