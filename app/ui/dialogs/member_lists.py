@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from app.domain.errors import UserError
 from app.domain.money import format_yuan
@@ -60,8 +60,13 @@ class AddMembersDialog(ActDialog):
         self.table.setMinimumHeight(220)
         self.report_button = button("保存问题清单…", self._ask_for_report)
         self.again_button = button("不用名单，逐个填写", self._type_instead, kind="quiet")
-        for part in (self.drop, self.summary, self.table, self.report_button, self.again_button):
+        for part in (self.drop, self.summary, self.table):
             self.body.addWidget(part)
+        foot = QHBoxLayout()
+        foot.addWidget(self.report_button)
+        foot.addWidget(self.again_button)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
         self._show_list()
 
     def submit(self) -> None:

@@ -26,21 +26,21 @@ from app.ui import theme
 from app.ui.context import Context
 from app.ui.matter.face import CaseTab, Shown
 from app.ui.widgets.cells import Column
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.last_place import begin_in_last_place
 from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState
 
 _COLUMNS = (
-    Column("no", "序号", 48, "number"),
-    Column("name", "姓名", 108, "strong", stretch=True),
-    Column("claim", "诉求（元）", 92, "number"),
-    Column("plan", "方案", 96),
-    Column("agreed", "应得（元）", 92, "number"),
-    Column("paid", "已付（元）", 92, "number"),
-    Column("rest", "尚欠（元）", 92, "number"),
-    Column("due", "下一期限", 92),
-    Column("status", "情况", 84, "chip"),
+    Column("no", "序号", 46, "number"),
+    Column("name", "姓名", 78, "strong", stretch=True),
+    Column("claim", "诉求（元）", 84, "number"),
+    Column("plan", "方案", 92),
+    Column("agreed", "应得（元）", 84, "number"),
+    Column("paid", "已付（元）", 84, "number"),
+    Column("rest", "尚欠（元）", 84, "number"),
+    Column("status", "情况", 92, "chip"),
 )
 _ACTS = {
     "add_members": "登记成员",
@@ -66,16 +66,14 @@ class MembersTab(CaseTab):
         self._reasons: dict[str, str] = {}
         self.buttons = {name: button(text, partial(self._ask, name)) for name, text in _ACTS.items()}
         self.export_button = button("导出名单…", self._ask_for_place)
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.STEP * 2)
+        acts = FlowLayout()
         for one in (*self.buttons.values(), self.export_button):
             acts.addWidget(one)
-        acts.addStretch(1)
         self.search = QLineEdit()
         self.search.setPlaceholderText("查找姓名、电话（Ctrl+L）")
         self.search.setAccessibleName("查找成员")
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(240)
+        self.search.setFixedWidth(190)
         self.search.textChanged.connect(self._show_rows)
         self.search.returnPressed.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         key = QShortcut(QKeySequence("Ctrl+L"), self, self._to_search)
@@ -189,7 +187,7 @@ def _cells(line: MemberLine, elected: tuple[int, ...]) -> tuple[object, ...]:
     if line.bound:
         status = ("未履行", "danger") if line.broken else ("已履行", "success")
         if not line.broken and line.next_due is not None:
-            status = ("履行中", "info")
+            status = (f"{line.next_due:%m-%d} 到期", "info")
     title = f"{one.name}（代表人）" if one.no in elected else one.name
     parts = f"，{len(plan.parts)} 期" if plan is not None and len(plan.parts) > 1 else ""
     return (
@@ -200,7 +198,6 @@ def _cells(line: MemberLine, elected: tuple[int, ...]) -> tuple[object, ...]:
         _money(line.agreed or None),
         _money(line.paid or None),
         _money(line.rest or None),
-        str(line.next_due) if line.next_due is not None else "",
         status,
     )
 
