@@ -15,7 +15,7 @@ from app.services import casework
 from app.services.exchange import attention, conflicts, enrolment, key_change, peers, sending
 from app.system.drives import Drive
 from app.ui.context import Context
-from app.ui.dialogs.dispute_choice import DisputeDialog
+from app.ui.pages.case.dispute_choice import DisputeDialog
 from app.ui.pages.case.page import CasePage
 from app.ui.pages.case_list import CaseListPage
 from app.ui.pages.desk import DeskPage

@@ -15,11 +15,11 @@ from app.system.errors import EnvironmentProblem
 from app.ui import actions, theme
 from app.ui.context import ActTarget, Context
 from app.ui.dialogs.act_dialog import ActDialog
-from app.ui.dialogs.dispute_choice import DisputeDialog
 from app.ui.matter.face import CaseCard, CaseTab, Shown
 from app.ui.matter.papers_tab import PapersTab
 from app.ui.matter.record_list import KeptScroll
 from app.ui.pages.case.case_tabs import CaseTabs
+from app.ui.pages.case.dispute_choice import DisputeDialog
 from app.ui.pages.case.facts_panel import FactsPanel
 from app.ui.pages.case.header import CaseHeader
 from app.ui.pages.case.paper_desk import PaperDesk
