@@ -18,7 +18,7 @@ from app.services import case_list, casework, demo, desk, integrity, kinds, rule
 from app.services.casework import CaseView
 from app.services.demo.premises import OFFICE
 from app.services.demo.programme import STORIES
-from app.services.demo.stories import coach_cards, disputes, slippers
+from app.services.demo.stories import coach_cards, disputes, slippers, wrong_turns
 from app.services.office import OpenOffice
 from app.system.clock import FixedClock
 from tests.offices import QUICK
@@ -65,6 +65,10 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         ("serial_complaints", "filed", "refused", 990, 0, 0),
         ("fertiliser", "accepted", "", 140_000, 0, 0),
         ("rice_seed", "accepted", "", 2_160_000, 0, 0),
+        ("reopened", "replied", "performed", 48_000, 48_000, 64_000),
+        ("recusal", "replied", "performed", 120_000, 120_000, 120_000),
+        ("village", "replied", "performed", 260_000, 78_000, 78_000),
+        ("withdrawn", "closed", "withdrawn", 18_000, 0, 0),
         ("banquet", "registered", "", 600_000, 0, 0),
         ("car_film", "registered", "", 100_000, 0, 0),
         ("packing_fee", "registered", "", 150, 0, 0),
@@ -146,6 +150,7 @@ def test_what_is_overdue_and_due_today(lived: Demo) -> None:
     assert left < 0
     assert items[banquet].due_on == demo.TODAY.date()
     complaints = 1_260_000 + 100_000 + 144_100 + 40_000 + 30_000 + 340_000 + 520_000 + coach_cards.BACK
+    complaints += wrong_turns.BACK
     before_the_committee = disputes.LEFT + 2_494_00 + 360_00
     assert figures.recovered_this_year == complaints + before_the_committee
 

@@ -57,6 +57,7 @@ STORIES: dict[str, Callable[[Scene], Story]] = {
     "reopened": wrong_turns.reopened,
     "recusal": wrong_turns.recusal,
     "village": wrong_turns.village,
+    "withdrawn": wrong_turns.withdrawn,
     "banquet": at_the_counter.banquet,
     "car_film": at_the_counter.car_film,
     "packing_fee": at_the_counter.packing_fee,

@@ -38,6 +38,7 @@ def story(scene: Scene) -> Story:
     )
     yield at(8, 28, 9)
     scene.represented(DELEGATE, "陈㛃", "13707922520", "妹妹")
+    scene.paper("authorisation")
     scene.accept()
     yield at(8, 31, 10)
     scene.inquire("phone", "0792-4221055", "吴𬭎（经营者）", "承认赠品拖鞋有掉色情况，卡内余额400元。")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.domain.kinds.complaint.facts import Deal
+from app.domain.matter.standing import IdentityProofAnswered, IdentityProofDemanded
 from app.domain.matter.turns import CaseReopened, ResultBrought
 from app.domain.settlement.turns import RecusalDecided, RecusalRequested
-from app.services import casework, handing
+from app.services import casework, handing, turns
 from app.services.demo.calendar_play import Story, at
 from app.services.demo.forms import form, person, shop
 from app.services.demo.premises import MEDIATOR, OPERATOR
@@ -13,9 +14,12 @@ from app.services.demo.scene import Scene, pay
 
 OTHER = "何涛"
 HEAD = "周国强"
+PENS = 180_00
 WASHER, WASHER_MORE = 480_00, 160_00
 SOFA = 1_200_00
-PIGLETS = 2_600_00
+CHICKS, CHICKS_BACK = 2_600_00, 780_00
+BACK = SOFA + WASHER + WASHER_MORE + CHICKS_BACK
+"""What came back in all of these cases."""
 
 
 def recusal(scene: Scene) -> Story:
@@ -142,6 +146,55 @@ def reopened(scene: Scene) -> Story:
     scene.answer("维修费480元已全部退还。")
 
 
+def withdrawn(scene: Scene) -> Story:
+    """Identity papers are demanded and brought; then the shop pays and the complaint is withdrawn."""
+    yield at(10, 26, 15)
+    scene.register(
+        form(
+            at(10, 26, 15),
+            person("白晓雯", "13607925566", "滨江路12号"),
+            shop("晨光文具批发部", "0792-4228899", "学府路30号", "魏明", "魏明"),
+            Deal(
+                bought_on=at(10, 20, 0).date(),
+                amount=PENS,
+                category="furniture",
+                goods="学生书桌",
+                problem="quality",
+                demands=("refund",),
+                facts="来访投诉书桌开裂，要求退款180元，没有带身份证件，姓名和电话无法核对。",
+            ),
+        )
+    )
+    yield at(10, 27, 9)
+    demanded = IdentityProofDemanded(
+        party="complainant",
+        materials=("居民身份证", "购物凭证"),
+        due_on=at(10, 30, 0).date(),
+        on=scene.today,
+        by=OPERATOR,
+    )
+    casework.record(scene.office, scene.case_id, demanded)
+    scene.paper("identity_demand", to="complainant")
+    yield at(10, 29, 10)
+    answered = IdentityProofAnswered(
+        party="complainant", result="provided", on=scene.today, by=OPERATOR, note="本人持身份证到场"
+    )
+    casework.record(scene.office, scene.case_id, answered)
+    yield at(10, 30, 9)
+    turns.withdraw(
+        scene.office,
+        scene.case_id,
+        way="withdrawn",
+        on=scene.today,
+        method="in_person",
+        by=OPERATOR,
+        note="经营者已经上门退款",
+    )
+    scene.paper("withdrawal_request")
+    yield at(10, 30, 10)
+    scene.close("投诉人撤回投诉，经营者已自行退款。")
+
+
 def village(scene: Scene) -> Story:
     """W2: a village station hands up to the window, the window to the office, the result comes back."""
     yield at(10, 9, 9)
@@ -152,7 +205,7 @@ def village(scene: Scene) -> Story:
             shop("兴农种苗经营部", "0792-4227003", "农贸市场东区8号", "盛利", "盛利"),
             Deal(
                 bought_on=at(9, 28, 0).date(),
-                amount=PIGLETS,
+                amount=CHICKS,
                 category="seeds",
                 goods="鸡苗200只",
                 problem="quality",
@@ -181,11 +234,11 @@ def village(scene: Scene) -> Story:
     _result(scene, "help", "市场监督管理所协助核对，经营者愿意赔偿，交回村站由双方签和解协议。")
     yield at(10, 20, 9)
     scene.settle(
-        "经营者赔偿死亡鸡苗损失780元，双方不再争执。", pay(1, 780_00, at(10, 26, 0), "鸡苗损失", "现金")
+        "经营者赔偿死亡鸡苗损失780元，双方不再争执。", pay(1, CHICKS_BACK, at(10, 26, 0), "鸡苗损失", "现金")
     )
     scene.paper("private_settlement")
     yield at(10, 26, 10)
-    scene.paid(1, 780_00, "在村站当面付清")
+    scene.paid(1, CHICKS_BACK, "在村站当面付清")
     yield at(10, 27, 9)
     scene.answer("赔偿款780元已经付清。", method="in_person")
 
@@ -200,7 +253,8 @@ def _hand(scene: Scene, to_office: str, reason: str) -> None:
         on=scene.today,
         by=OPERATOR,
     )
-    scene.paper("handing_sheet")
+    if scene.case.identity == "station":
+        scene.paper("handing_sheet")
 
 
 def _result(scene: Scene, outcome: str, result: str) -> None:
