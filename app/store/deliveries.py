@@ -165,7 +165,7 @@ class Deliveries:
             )
             or 0
         )
-        upto = min(ack.upto, top)
+        upto = self._proven(peer, min(ack.upto, top))
         self._database.sql("UPDATE peers SET acked = ? WHERE node = ?", (upto, node))
         if upto != peer.acked:
             self._database.sql(
@@ -173,6 +173,23 @@ class Deliveries:
                 (node, ack.epoch, now_ms, upto),
             )
         return True
+
+    def _proven(self, peer: Peer, upto: int) -> int:
+        """How far the parent's holdings bear out its acknowledgement; call `keep_holdings` before.
+
+        It holds this office's chain of this epoch without gaps. A number it acknowledges without holding the
+        event was another event: that of a second computer with this identity. Ours must still be sent.
+        """
+        if peer.role != PARENT:
+            return upto
+        first = self._database.value(
+            "SELECT MIN(d.no) FROM deliveries d JOIN events e ON e.pos = d.pos"
+            " LEFT JOIN peer_holdings h ON h.peer = d.peer AND h.node = e.node AND h.epoch = e.epoch"
+            " WHERE d.peer = ? AND d.epoch = ? AND d.no > ? AND d.no <= ?"
+            " AND e.node = ? AND e.epoch = d.epoch AND e.seq > IFNULL(h.seq, 0)",
+            (peer.node, peer.own_epoch, min(peer.acked, upto), upto, self._own.identity.node),
+        )
+        return upto if first is None else int(first) - 1
 
     def keep_holdings(self, node: str, told: Iterable[Holding]) -> bool:
         """What a peer says it holds replaces what was known; True when it holds less than before.

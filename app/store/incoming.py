@@ -127,6 +127,17 @@ class Incoming:
         )
         return {seq: Held(digest, prev, time) for seq, digest, prev, time in rows}
 
+    def _waits(self, chain: Chain) -> bool:
+        """Whether an event of this chain waits for the one before it.
+
+        Of chains not below this office only pieces come. And once an office writes in a later epoch, it was
+        restored: what nobody else held of the earlier one never comes; what came back must not wait for it.
+        """
+        if chain[0] not in self._dense:
+            return False
+        later = self._database.value("SELECT 1 FROM events WHERE node = ? AND epoch > ? LIMIT 1", chain)
+        return later is None
+
     def _place(self, chain: Chain, events: list[StoredEvent], held: dict[int, Held]) -> None:
         """Give each signed event that is not in the log its place: log, waiting, fork or refusal."""
         if not events:
@@ -136,7 +147,7 @@ class Incoming:
         forked = _all_of(self._quarantine.held(*chain, near, FORK))
         forked |= _all_of(self._quarantine.held(*chain, near, SUPERSEDED))
         early = _all_of(self._quarantine.held(*chain, near, EARLY))
-        dense = chain[0] in self._dense
+        waits = self._waits(chain)
         rows: list[Row] = []
         for event in events:
             before = _START if event.seq == 1 else held.get(event.seq - 1)
@@ -148,7 +159,7 @@ class Incoming:
                 if event.prev not in forked:
                     self._tell_fork(event, before, held)
                 forked.add(event.hash)
-            elif before is None and dense:
+            elif before is None and waits:
                 self._quarantine.put([event], EARLY, self._peer)
                 self.arrivals.early += 1
             elif before is not None and event.time <= before.time:
@@ -217,8 +228,9 @@ class Incoming:
         held = self._held(chain, batch)
         ready = []
         there = set(held)
+        waits = self._waits(chain)
         for event in batch:
-            if event.seq > 1 and event.seq - 1 not in there:
+            if event.seq > 1 and event.seq - 1 not in there and waits:
                 break
             ready.append(event)
             there.add(event.seq)

@@ -121,7 +121,8 @@ class Merge:
                 self._vouchers.keep(voucher)
             self._log.forget()
             cases, waiting = fold_again(self._database, self._projections, arrivals.streams)
-            self._quarantine.settle_superseded(arrivals.reissued)
+            if arrivals.forked or arrivals.reissued:
+                self._quarantine.settle_superseded()
             self._note_delivery(statement, order, arrivals)
             missing = self._note_attachments(arrivals, peer)
             restored, granted, more = self._hear(statement, peer, actor)
@@ -222,6 +223,10 @@ class Merge:
         self._keep_told(statement, peer, now)
         if (statement.epoch, statement.number) <= (peer.its_epoch, peer.its_number):
             return False, granted, problems
+        theirs = self._peers.subtree(peer.node) - {peer.node}
+        # Which branch counts is said from above: what a child keeps says nothing about its own chain.
+        told = [fork for fork in statement.forks if peer.role == PARENT or fork.node in theirs]
+        self._quarantine.hear_forks(told, peer.node)
         restored = 0 < peer.its_epoch < statement.epoch
         less = False
         if self._clone_suspected(statement):
@@ -243,11 +248,6 @@ class Merge:
         return restored or less, granted, problems
 
     def _keep_told(self, statement: Statement, peer: Peer, now: int) -> None:
-        theirs = self._peers.subtree(peer.node) - {peer.node}
-        for fork in statement.forks:
-            # Which branch counts is said from above: what a child keeps says nothing about its own chain.
-            if peer.role == PARENT or fork.node in theirs:
-                self._quarantine.note_fork(fork, peer.node)
         self._database.sql("DELETE FROM asked_attachments WHERE peer = ?", (peer.node,))
         self._database.many(
             "INSERT OR IGNORE INTO asked_attachments VALUES (?, ?)",

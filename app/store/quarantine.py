@@ -16,6 +16,10 @@ from app.store.database import Database
 from app.system.clock import Clock
 
 EARLY, FORK, SUPERSEDED = "early", "fork", "superseded"
+_ASIDE = (
+    "EXISTS (SELECT 1 FROM quarantine q WHERE q.node = forks.node AND q.epoch = forks.epoch"
+    " AND q.seq >= forks.seq AND q.reason = '{}')"
+)
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,22 +124,40 @@ class Quarantine:
             for node, epoch, seq, kept, other in rows
         )
 
-    def settle_superseded(self, originals: Sequence[str]) -> None:
-        """Mark events whose ids a repaired clone has written again; a fork left without any is settled."""
-        if not originals:
-            return
-        names = msgspec.json.encode(originals).decode()
+    def settle_superseded(self) -> None:
+        """Mark forked events a repaired clone has written again; a fork left without any is settled.
+
+        Whichever comes first: an original that was long under way may arrive after its repetition.
+        """
         self._database.sql(
             "UPDATE quarantine SET reason = 'superseded' WHERE reason = 'fork'"
-            " AND json_extract(line, '$[0]') IN (SELECT value FROM json_each(?))",
-            (names,),
+            " AND EXISTS (SELECT 1 FROM events e WHERE e.stream = quarantine.stream"
+            " AND instr(e.payload, '\"reissued_from\"')"
+            " AND json_extract(e.payload, '$.reissued_from') = json_extract(quarantine.line, '$[0]'))"
         )
         self._database.sql(
-            "UPDATE forks SET settled = 1 WHERE settled = 0 AND EXISTS (SELECT 1 FROM quarantine q"
-            " WHERE q.node = forks.node AND q.epoch = forks.epoch AND q.seq >= forks.seq"
-            " AND q.reason = 'superseded') AND NOT EXISTS (SELECT 1 FROM quarantine q"
-            " WHERE q.node = forks.node AND q.epoch = forks.epoch AND q.seq >= forks.seq"
-            " AND q.reason = 'fork')"
+            f"UPDATE forks SET settled = 1 WHERE settled = 0 AND {_ASIDE.format('superseded')}"
+            f" AND NOT {_ASIDE.format('fork')}"
+        )
+
+    def hear_forks(self, told: Iterable[ForkFound], peer: str) -> None:
+        """What a peer says now of forks replaces what it said before: one it no longer tells is repaired.
+
+        Unless the branch lies aside here too; then it is settled when its repetition comes.
+        """
+        told = tuple(told)
+        for fork in told:
+            self.note_fork(fork, peer)
+            self._database.sql(
+                "UPDATE forks SET settled = 0 WHERE told_by = ? AND node = ? AND epoch = ? AND seq = ?",
+                (peer, fork.node, fork.epoch, fork.seq),
+            )
+        names = msgspec.json.encode([f"{f.node}/{f.epoch}/{f.seq}" for f in told]).decode()
+        self._database.sql(
+            "UPDATE forks SET settled = 1 WHERE settled = 0 AND told_by = ?"
+            " AND node || '/' || epoch || '/' || seq NOT IN (SELECT value FROM json_each(?))"
+            f" AND NOT {_ASIDE.format('fork')}",
+            (peer, names),
         )
 
     def now_ms(self) -> int:

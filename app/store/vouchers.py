@@ -115,6 +115,7 @@ class Vouchers:
         spans = [
             span
             for voucher in self._overlapping(node, epoch, 1, _LARGEST_SEQ)
+            if self._speaks_of_log(voucher)
             for span in (
                 [Span(first=seq, last=seq) for seq in voucher.seqs]
                 or [Span(first=voucher.first, last=voucher.last)]
