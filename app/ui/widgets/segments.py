@@ -54,6 +54,11 @@ class Segments(QWidget):
         for made, tip in zip(self._buttons.values(), tips, strict=True):
             made.setToolTip(tip)
 
+    def close_off(self, key: str, reason: str) -> None:
+        """This choice is not offered; the tip says why."""
+        self._buttons[key].setEnabled(False)
+        self._buttons[key].setToolTip(reason)
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Put how many there are behind the labels."""
         for key, made in self._buttons.items():

@@ -200,11 +200,14 @@ def test_older_cases_keep_the_six_grounds_of_their_time(clerk: Clerk) -> None:
     assert len(clerk.dialog.form.field("grounds")._dots) == 6
 
 
+REFUSED = {"accepted": False, "decided_on": TODAY, "grounds": ("2",), "facts": "法院已受理", "by": "李强"}
+
+
 def test_somebody_else_was_quicker(clerk: Clerk) -> None:
     case_id = clerk.open()
     clerk.start("void")
     clerk.fill(reason="重复登记")
-    casework.record(clerk.office, case_id, AcceptanceDecided(accepted=True, decided_on=TODAY, by="李强"))
+    casework.record(clerk.office, case_id, AcceptanceDecided(**REFUSED))
     assert "刷新" in clerk.refused()
     clerk.dialog.banner._action.click()
     clerk.rest()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.domain.calendar import Calendar
+from app.services import identities, rulebook
 from app.services.papers import PaperOrder
 from app.ui import theme
 from app.ui.matter import words
@@ -78,7 +79,10 @@ class CaseHeader(Card):
         number = case.number if case.round == 1 else f"{case.number}（第 {case.round} 轮）"
         self.number.setText(number)
         face = shown.face
-        self.kind.show_status(face.mark.label, "neutral")
+        acting = identities.label(case.identity).partition("（")[0]
+        usual = not case.identity or rulebook.identities().bound_by_periods(case.identity)
+        self.kind.show_status(face.mark.label if usual else f"{face.mark.label} · {acting}", "neutral")
+        self.kind.setToolTip(f"办理身份：{acting}" if acting else "")
         self.phase.show_status(*face.mark.phase_chip(case.phase))
         self._show_due(shown, calendar)
         self.sync.setVisible(bool(shown.sync.state))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from app.services import identities
 from app.services.office import OpenOffice
 from app.ui import theme
 from app.ui.kinds.registry import INTAKES
@@ -35,6 +36,9 @@ class FormCard(QWidget):
         self.side = SidePanel()
         self.kinds = Segments("登记的种类", [(entry.id, entry.label) for entry in INTAKES])
         self.kinds.set_tips([f"Alt+{place}" for place in range(1, len(INTAKES) + 1)])
+        for entry in INTAKES:
+            if reason := identities.why_not_registered(office, entry.id):
+                self.kinds.close_off(entry.id, reason)
         self.danger = DangerStrip()
         self.hint = HintLine()
         self._kept_note = label("", "note")

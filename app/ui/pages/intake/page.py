@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.errors import InvalidFields, UserError
 from app.domain.matter.checks import RELATIONS
-from app.services import alerts, drafts, linking
+from app.services import alerts, drafts, identities, linking
 from app.system.errors import EnvironmentProblem
 from app.ui import actions
 from app.ui.context import Context, IntakeTarget, Tie
@@ -81,6 +81,10 @@ class IntakePage(Page):
         """Go on in the form of another kind; the words both ask for go along."""
         if self._busy or self._is_done() or name == self.shelf.entry.id:
             self.card.kinds.set_value(self.shelf.entry.id)
+            return
+        closed = identities.why_not_registered(self._context.office, name)
+        if closed:
+            self.banner.show_warning(closed)
             return
         empty = not self.keeper.is_dirty()
         self.banner.clear()
