@@ -170,7 +170,9 @@ def main(out: Path, folder: Path) -> None:
     page.page.acts.change_keys()
     page.take_dialog("12-keys")
     page.page.print_check()
-    settle(2500)
+    for _ in range(20):
+        if page.page.sheet.window is None:
+            settle(1000)
     window_shown = page.page.sheet.window
     assert window_shown is not None
     grab(window_shown, out / "13-check.png", (900, 700))
