@@ -292,12 +292,27 @@ def decide_recusal(d: Desk) -> list[Event]:
     ]
 
 
+@act("MediationEntrusted")
+def entrust(d: Desk) -> list[Event]:
+    """委托调解 needs both sides (办法第19条)."""
+    if d.rng.random() < 0.5:
+        return []
+    agreed = tuple(d.case.PARTIES)
+    return [make("MediationEntrusted", to="青山镇人民调解委员会", agreed=agreed, on=d.today, by=BY)]
+
+
+@act("EntrustedResult")
+def entrusted_result(d: Desk) -> list[Event]:
+    outcome = d.rng.choice(("agreed", "failed"))
+    return [make("EntrustedResult", outcome=outcome, on=d.today, text="双方同意退款", by=BY)]
+
+
 # ---- the group
 
 
 @act("MembersJoined")
 def join(d: Desk) -> list[Event]:
-    if d.rng.random() < 0.6 or len(d.case.members) > 8:
+    if d.rng.random() < 0.3 or len(d.case.members) > 8:
         return []
     first = len(d.case.members) + 1
     people = tuple(
@@ -340,7 +355,7 @@ def plan(d: Desk) -> list[Event]:
     plans = []
     for one in d.case.present_members():
         relief = d.rng.choice(("refund", "refund", "punitive", "goods", "transfer", "nothing"))
-        until = d.today + dt.timedelta(days=d.rng.randrange(5, 40))
+        until = d.today + dt.timedelta(days=d.rng.randrange(15, 60))
         if relief in ("refund", "punitive"):
             parts = tuple(
                 Instalment(amount=d.rng.randrange(1, 10**5), due_on=until + dt.timedelta(days=30 * n))
