@@ -214,7 +214,7 @@ def test_somebody_else_was_quicker(clerk: Clerk) -> None:
     assert "不能“作废登记”" in clerk.dialog.banner.text()
     assert not clerk.dialog.primary.isEnabled()
     assert clerk.dialog.form.field("reason").value() == "重复登记"
-    assert clerk.case.phase == "accepted"
+    assert clerk.case.phase == "refused"
 
 
 def test_after_a_harmless_change_the_words_are_saved(clerk: Clerk) -> None:
