@@ -33,14 +33,14 @@ from app.ui.widgets.small_table import SmallTable
 from app.ui.widgets.states import EmptyState
 
 _COLUMNS = (
-    Column("no", "序号", 46, "number"),
-    Column("name", "姓名", 78, "strong", stretch=True),
+    Column("no", "序号", 44, "number"),
+    Column("name", "姓名", 84, "strong"),
+    Column("status", "情况", 100, "chip"),
     Column("claim", "诉求（元）", 84, "number"),
-    Column("plan", "方案", 92),
     Column("agreed", "应得（元）", 84, "number"),
     Column("paid", "已付（元）", 84, "number"),
     Column("rest", "尚欠（元）", 84, "number"),
-    Column("status", "情况", 92, "chip"),
+    Column("plan", "方案", 92),
 )
 _ACTS = {
     "add_members": "登记成员",
@@ -193,12 +193,12 @@ def _cells(line: MemberLine, elected: tuple[int, ...]) -> tuple[object, ...]:
     return (
         str(one.no),
         title,
+        status,
         _money(one.claim),
-        f"{relief_word(plan.relief)}{parts}" if plan is not None else "",
         _money(line.agreed or None),
         _money(line.paid or None),
         _money(line.rest or None),
-        status,
+        f"{relief_word(plan.relief)}{parts}" if plan is not None else "",
     )
 
 
