@@ -45,7 +45,9 @@ class NumberRanges:
         self._clock = clock
 
     def next_serial(self, series: str, year: int) -> int:
-        """The next number to use. UserError when what the parent granted is used up."""
+        """The next number to use. UserError when what the parent granted is used up, or nothing is yet."""
+        if self._ranges_left_behind():
+            raise UserError("本机修复身份以后还没有自己的号段，请先重新办理入网，再登记案件或者出具文书。")
         used = self._used(series, year)
         serial = next_free(self._mine(series, year), self._granted(series, year), used)
         if serial is None:
@@ -176,6 +178,19 @@ class NumberRanges:
             "SELECT series, year, left_over FROM wanted_numbers WHERE peer = ? ORDER BY series, year", (peer,)
         )
         return tuple(Want(series=series, year=year, left=remaining) for series, year, remaining in rows)
+
+    def _ranges_left_behind(self) -> bool:
+        """After the repair of a clone: its ranges stayed with the other computer, those anew have not come.
+
+        Going on without any would meet somebody's numbers.
+        """
+        if len(self._own.nodes()) == 1 or self._ranged():
+            return False
+        return bool(
+            self._database.value(
+                "SELECT 1 FROM events WHERE stream = ? AND kind = ? LIMIT 1", (STREAM, RangeReceived.kind())
+            )
+        )
 
     def _ranged(self) -> list[str]:
         return [

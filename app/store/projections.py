@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +17,7 @@ import msgspec
 
 from app.domain.casefile import CaseRow, DeadlineRow
 from app.domain.errors import UserError
-from app.domain.events import Event, StoredEvent
+from app.domain.events import Event, StoredEvent, type_of
 from app.domain.matter.events import Registered
 from app.domain.numbering import series_uses
 from app.domain.office import STREAM
@@ -50,6 +51,11 @@ DEADLINE_COLUMNS = (
     "basis", "due_at",
 )  # fmt: skip
 
+_PLAIN: dict[type, Callable[[Any], str | int]] = {
+    dt.date: dt.date.isoformat,
+    dt.datetime: dt.datetime.isoformat,
+    bool: int,
+}
 _copied_of = attrgetter(*_COPIED)
 _deadline_of = attrgetter(*DEADLINE_COLUMNS)
 
@@ -220,18 +226,12 @@ def _numbered(case_row: int, deadlines: Iterable[DeadlineRow]) -> list[Row]:
 
 def begun(history: Iterable[StoredEvent]) -> bool:
     """Whether the registration of a case is among these events; a package may bring later ones first."""
-    registrations = _registrations()
-    return any(stored.kind in registrations for stored in history)
+    return any(_is_registration(stored.kind) for stored in history)
 
 
-def _registrations() -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [Registered]
-    while waiting:
-        below = waiting.pop().__subclasses__()
-        found.update(kind.__name__ for kind in below)
-        waiting.extend(below)
-    return frozenset(found)
+@cache
+def _is_registration(kind: str) -> bool:
+    return issubclass(type_of(kind), Registered)
 
 
 def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
@@ -254,10 +254,7 @@ def deadline_values(deadline: DeadlineRow) -> Row:
 
 def _plain(values: tuple[Any, ...]) -> Row:
     """Dates and times as ISO text and truth values as 0 or 1, which is how SQLite compares them."""
-    return tuple(
-        value.isoformat() if isinstance(value, dt.date) else int(value) if type(value) is bool else value
-        for value in values
-    )
+    return tuple([way(value) if (way := _PLAIN.get(type(value))) else value for value in values])
 
 
 def _digest(value: object) -> str:

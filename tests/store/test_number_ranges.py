@@ -14,6 +14,7 @@ from app.domain.sync.statement import Span
 from app.store.high_water import NUMBERS_NAME
 from tests.store.exchange import Station, close, enrol, exchange
 from tests.store.office import ACTOR, add_case, registered
+from tests.store.test_clones import cloned
 
 YEAR = 2026
 SERIES = "case"
@@ -186,3 +187,26 @@ def test_no_number_is_ever_used_twice(tmp_path_factory: pytest.TempPathFactory, 
             office.restore(backups[name])
     assert len(used) == len(set(used))
     close(*offices.values())
+
+
+def test_a_repaired_clone_numbers_nothing_before_it_is_enrolled_again(tmp_path: Path) -> None:
+    county, town = Station(tmp_path / "k", "县局"), Station(tmp_path / "t", "青山")
+    enrol(county, town)
+    grant(county, town, 20)
+    exchange([(county, town)])
+    clone = cloned(town, tmp_path / "copy")
+    use(town)
+    use(clone)
+    county.receive(town.send(county))
+    county.receive(clone.send(county))
+    clone.receive(county.send(town))
+    fork = clone.store.clones.to_repair()
+    assert fork is not None
+    clone.store.adopt_new_node(fork, "整机复制", ACTOR)
+    with pytest.raises(UserError, match="重新办理入网"):
+        use(clone)
+    enrol(county, clone)
+    grant(county, clone, 20)
+    exchange([(county, town), (county, clone)])
+    assert len({use(town), use(clone), use(town), use(clone)}) == 4
+    close(county, town, clone)
