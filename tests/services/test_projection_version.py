@@ -26,7 +26,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "0d35a51a8e961d4b"
+DIGEST = "97dc0b59ffb4f185"
 
 
 def meaning(path: Path) -> str:

@@ -6,15 +6,12 @@ The first one is the party `respondent`; further ones `respondent2`, `respondent
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from app.domain.events import Event, register
 from app.domain.kinds.complaint.facts import Respondent
-
-if TYPE_CHECKING:
-    from app.domain.kinds.complaint.state import Complaint
 
 FIRST = "respondent"
 MOST = 10
@@ -63,7 +60,7 @@ class Parties:
 
     BASE: dict[str, str] = {"complainant": "投诉人", FIRST: "被投诉人"}
 
-    def __get__(self, case: Complaint | None, owner: Any = None) -> dict[str, str]:
+    def __get__(self, case: Any, owner: Any = None) -> dict[str, str]:
         if case is None:
             return self.BASE
         further = {c.party: label_of(c.added.no) for c in case.co_respondents if c.withdrawn is None}
