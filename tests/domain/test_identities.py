@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.identities import parse_identities
-from app.services import rulebook
+from app.services import kinds, rulebook
 
 ACTING = rulebook.identities()
 
@@ -46,3 +46,18 @@ def test_a_power_nobody_defined_is_refused() -> None:
     """
     with pytest.raises(UserError, match="fly"):
         parse_identities(text)
+
+
+def test_withdrawing_an_accepted_complaint_needs_who_may_terminate() -> None:
+    """Before 受理 anybody writes a withdrawal down; afterwards it terminates the mediation in the same step."""
+    kind = kinds.kind_named("complaint")
+    procedure = kinds.procedure_of(kind)
+    action = procedure.action("withdraw")
+    case = kind.empty("c")
+    case.identity = "station"
+    case.phase = "registered"
+    assert kind.steps.why_not(procedure, action, case) == ""
+    case.phase = "accepted"
+    assert "终止调解" in kind.steps.why_not(procedure, action, case)
+    case.identity = "bureau_office"
+    assert kind.steps.why_not(procedure, action, case) == ""
