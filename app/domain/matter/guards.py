@@ -150,7 +150,7 @@ def dispatched(case: Matter) -> str:
     """The case was sent by a body that can take it back."""
     if case.origin is not None and case.origin.source:
         return ""
-    return "这件不是分送、交办来的，没有可以退回的单位；不归本局管的，作出不予受理决定或者告知途径。"
+    return "这件不是分送、交办来的，没有可以退回的单位；不归本局管的，依法作出决定并告知途径。"
 
 
 @_guard

@@ -182,6 +182,10 @@ class AnswerForwardingDialog(ActDialog):
     verb = "保存反馈"
     sheet = Ui_OnTextForm
 
+    def prepare(self) -> None:
+        self.form.row("text").setCaption("反馈的结果")
+        self.form.row("on").setCaption("收到反馈的日期")
+
     def prefill(self) -> dict[str, Any]:
         return {"on": self.today}
 

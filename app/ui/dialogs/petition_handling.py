@@ -159,6 +159,10 @@ class AnswerSupervisionDialog(ActDialog):
     verb = "保存答复"
     sheet = Ui_OnTextForm
 
+    def prepare(self) -> None:
+        self.form.row("text").setCaption("答复的内容")
+        self.form.row("on").setCaption("收到答复的日期")
+
     def prefill(self) -> dict[str, Any]:
         return {"on": self.today}
 

@@ -56,18 +56,18 @@ class Ui_ForwardPetitionForm(object):
 
         self.grid.addWidget(self.reason_row, 2, 0, 1, 2)
 
-        self.reply_by_row = DayRow(ForwardPetitionForm)
-        self.reply_by_row.setObjectName(u"reply_by_row")
-        self.reply_by_row.setProperty(u"path", u"reply_by")
-
-        self.grid.addWidget(self.reply_by_row, 3, 0, 1, 1)
-
         self.on_row = DayRow(ForwardPetitionForm)
         self.on_row.setObjectName(u"on_row")
         self.on_row.setProperty(u"path", u"on")
         self.on_row.setMandatory(True)
 
-        self.grid.addWidget(self.on_row, 3, 1, 1, 1)
+        self.grid.addWidget(self.on_row, 3, 0, 1, 1)
+
+        self.reply_by_row = DayRow(ForwardPetitionForm)
+        self.reply_by_row.setObjectName(u"reply_by_row")
+        self.reply_by_row.setProperty(u"path", u"reply_by")
+
+        self.grid.addWidget(self.reply_by_row, 3, 1, 1, 1)
 
         self.by_row = TextRow(ForwardPetitionForm)
         self.by_row.setObjectName(u"by_row")
@@ -89,9 +89,9 @@ class Ui_ForwardPetitionForm(object):
         self.mode_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u65b9\u5f0f", None))
         self.to_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u63a5\u6536\u673a\u5173\u3001\u5355\u4f4d", None))
         self.reason_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u7406\u7531", None))
+        self.on_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u8f6c\u9001\u3001\u4ea4\u529e\u65e5\u671f", None))
         self.reply_by_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u53cd\u9988\u7ed3\u679c\u671f\u9650", None))
         self.reply_by_row.setRemark(QCoreApplication.translate("ForwardPetitionForm", u"\u4ea4\u529e\u7684\u5fc5\u987b\u586b\u5199", None))
-        self.on_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u8f6c\u9001\u65e5\u671f", None))
         self.by_row.setCaption(QCoreApplication.translate("ForwardPetitionForm", u"\u7ecf\u529e\u4eba", None))
         pass
     # retranslateUi

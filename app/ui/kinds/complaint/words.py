@@ -110,6 +110,10 @@ def needed(shown: Shown, step: Choice) -> str:
         "close": "回复和回访都已完成，可以结案。",
         "file": "已经结案，整理卷宗后归档。",
         "terminate": "一方不同意调解或者调解不成，应当终止调解并告知双方。",
+        "feed_back": "不归本局处理的，说明理由，反馈退回分送单位，不得自行移送。",
+        "tell_channel": "来件渠道不是公布的投诉渠道，告诉投诉人从哪里提出。",
+        "plan_members": "给每个成员定下金额、期数和期限，再征求每个人同意。",
+        "ask_members": "逐个征求成员对方案的意见；没有同意的成员，协议对他不生效。",
     }
     if step.name in sentences:
         return sentences[step.name]
@@ -129,6 +133,10 @@ def _needed_now(case: Complaint, step: Choice) -> str:
         open_one = case.appraisal_open()
         who = open_one.started.institution if open_one else ""
         return f"{who}正在鉴定检测，调解期限停止计算；收到结论后登记。"
+    if step.name == "report_entrusted":
+        given = case.entrusted()
+        who = given.given.to if given is not None else "受委托的组织"
+        return f"已委托{who}调解，调解期限照常计算；收到结果后登记。"
     if step.name == "hold_session":
         pending = pending_session(case)
         where = f"{moment_words(pending.at)}，{pending.place}" if pending else ""

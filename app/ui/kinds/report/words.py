@@ -74,6 +74,7 @@ def needed(shown: Shown, step: Choice) -> str:
         "close": "已有结果，该告知的已告知，可以结案。",
         "file": "已经结案，整理卷宗后归档；举报登记表按密件保管。",
         "feed_back": "不归本局处理的，反馈退回分送单位，不得自行移送。",
+        "tell_channel": "来件渠道不是公布的举报渠道，告诉举报人从哪里提出。",
     }
     if step.name == "end_testing" and testing is not None:
         return f"{testing.started.institution}还没有结论，核查期限停止计算；收到结论后登记。"
