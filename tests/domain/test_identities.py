@@ -49,7 +49,7 @@ def test_a_power_nobody_defined_is_refused() -> None:
 
 
 def test_withdrawing_an_accepted_complaint_needs_who_may_terminate() -> None:
-    """Before 受理 anybody writes a withdrawal down; afterwards it terminates the mediation in the same step."""
+    """Before 受理 anybody may write it down; afterwards the mediation is terminated in the same step."""
     kind = kinds.kind_named("complaint")
     procedure = kinds.procedure_of(kind)
     action = procedure.action("withdraw")
