@@ -11,6 +11,7 @@ from types import TracebackType
 
 from app.cli import (
     calculation,
+    casefile,
     cases,
     demonstration,
     exchange,
@@ -36,6 +37,7 @@ COMMANDS = (
     work_orders,
     cases,
     papers,
+    casefile,
     ledger,
     exchange_enrolment,
     exchange,

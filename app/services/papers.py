@@ -66,9 +66,14 @@ def orders(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder
 
 def missing(office: OpenOffice, view: casework.CaseView) -> list[str]:
     """Papers the case calls for and that were never made, by label, for whoever closes or files it."""
+    return [name for _, name in unmade(office, view)]
+
+
+def unmade(office: OpenOffice, view: casework.CaseView) -> list[tuple[PaperOrder, str]]:
+    """Papers the case calls for and that were never made, each with its label."""
     made, subject_of = view.case.papers, view.kind.subject_of
     return [
-        name
+        (order, name)
         for order, name, reason in orders(office, view)
         if not reason and not any(_same(p, order, subject_of(order.paper, view.case)) for p in made)
     ]

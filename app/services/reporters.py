@@ -55,7 +55,7 @@ def look_by_paper(office: OpenOffice, view: CaseView, paper: str, label: str) ->
 
     Raises UserError when this operator may not see the reporter.
     """
-    if not _is_sealed(view.case):
+    if not is_sealed(view.case):
         return ()
     problem = why_not(office, view)
     if problem:
@@ -66,7 +66,7 @@ def look_by_paper(office: OpenOffice, view: CaseView, paper: str, label: str) ->
 def look_again(office: OpenOffice, case_id: str, label: str) -> None:
     """Somebody opens a paper that was made: a look like any other. UserError when they may not."""
     view = casework.load(office, case_id)
-    if not _is_sealed(view.case):
+    if not is_sealed(view.case):
         return
     problem = why_not(office, view)
     if problem:
@@ -74,8 +74,14 @@ def look_again(office: OpenOffice, case_id: str, label: str) -> None:
     casework.record(office, case_id, _viewed(office, f"打开已制作的{label}", means="paper"))
 
 
-def _is_sealed(case: Matter) -> bool:
+def is_sealed(case: Matter) -> bool:
+    """Whether there is somebody whose identity is kept back."""
     return isinstance(case, Report) and case.reporter.named
+
+
+def open_text(case: Matter, text: str) -> str:
+    """A text about the case as anybody may read it."""
+    return case.open_text(text) if isinstance(case, Report) else text
 
 
 def _viewed(office: OpenOffice, reason: str, *, means: str = "screen", paper: str = "") -> IdentityViewed:

@@ -52,6 +52,8 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         ("routing_notice", "any"),
         ("identity_demand", "R2026"),
         *((name, "any") for name in TURNS),
+        *((f"casefile_{name}", "any") for name in ("cover", "catalogue", "note", "history")),
+        ("transfer_list", "any"),
         *((name, "any") for name in ("member_election", "member_schedule", "performance_receipt")),
         ("sync_report", "any"),
         *((f"petition_{name}", "any") for name in PETITION),
