@@ -6,12 +6,13 @@ must be. So there is nothing to compare and nothing to forget to compare.
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated
 
 import msgspec
 
 from app.domain.errors import UserError
-from app.domain.events import StoredEvent, event_hash
+from app.domain.events import StoredEvent
 from app.domain.sync.statement import Hex32, Hex64, Number
 
 _LATEST = 7_258_118_400_000 << 16
@@ -49,5 +50,18 @@ def event_from_line(line: bytes | str) -> StoredEvent:
         found = _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UserError("这个包里有一条记录不成样子，没有导入任何内容，请对方重新导出。") from error
-    fields = {name: getattr(found, name) for name in _FIELDS}
-    return StoredEvent(hash=event_hash(**fields), **fields)
+    # Encoded again, not hashed as it came: what counts is the one canonical spelling (`event_hash`).
+    return StoredEvent(
+        id=found.id,
+        node=found.node,
+        epoch=found.epoch,
+        seq=found.seq,
+        prev=found.prev,
+        hash=hashlib.sha256(msgspec.json.encode(found)).hexdigest(),
+        time=found.time,
+        stream=found.stream,
+        kind=found.kind,
+        schema=found.schema,
+        actor=found.actor,
+        payload=found.payload,
+    )
