@@ -50,6 +50,7 @@ bench: setup  ## list, save and start against their floors, CASES=200000
 	$(PY) -m tests.benchmarks package
 	$(PY) -m tests.benchmarks merge
 	$(PY) -m tests.benchmarks papers
+	$(PY) -m tests.benchmarks casefile
 
 lock: setup  ## write the lock files anew from requirements*.in
 	@scripts/lock.sh

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks list|save|start|package|merge|papers`: one line of JSON with its figures.
+"""`python -m tests.benchmarks list|save|start|package|merge|papers|casefile`: one line of JSON with its figures.
 
 Not tests: machines differ and are shared. `make bench` runs them all.
 """
@@ -17,7 +17,9 @@ EVENTS = 10_000
 def main(words: list[str] | None = None) -> int:
     """Run the benchmark named and print its line."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("benchmark", choices=("list", "save", "start", "package", "merge", "papers"))
+    parser.add_argument(
+        "benchmark", choices=("list", "save", "start", "package", "merge", "papers", "casefile")
+    )
     parser.add_argument("--cases", type=int, default=CASES, help=f"cases in the office (usually {CASES:,})")
     parser.add_argument(
         "--runs", type=int, help="how often (list 15, save 600, start 9, package 15, merge 5)"
@@ -47,6 +49,11 @@ def main(words: list[str] | None = None) -> int:
         from tests.benchmarks import papers
 
         print(papers.run(chosen.runs or 25))
+        return 0
+    if chosen.benchmark == "casefile":
+        from tests.benchmarks import casefile
+
+        print(casefile.run(chosen.runs or 5))
         return 0
     print(_measured(chosen.benchmark, chosen.cases, chosen.runs, chosen.keep))
     return 0
