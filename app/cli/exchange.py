@@ -245,7 +245,7 @@ def _tell(result: Result) -> None:
             say(f"  {chain.name}：本机到第 {chain.here} 条，对方到第 {chain.there} 条，缺的下次往来会补上")
     for refused in result.refused:
         say(f"“{refused.file}”没有收：{refused.reason}")
-    done = "只是预览，没有写入" if result.preview else "已导入"
+    done = "只是预览，没有写入" if result.preview else "已导入" if result.packages else "没有导入任何内容"
     say(
         f"新增 {result.new}，已有 {result.known}，双方修改 {result.conflicts}，"
         f"暂存 {result.quarantined}，没有收的文件 {len(result.refused)}；{done}。"

@@ -344,3 +344,36 @@ def test_what_a_cut_off_export_left_is_not_trusted(offices: tuple[Counter, Count
     assert not sent.resumed
     assert above.take(folder).new == sent.events
     assert not kept.exists()
+
+
+def test_after_each_import_counts_and_chain_ends_are_compared(offices: tuple[Counter, Counter]) -> None:
+    above, below = offices
+    below.case()
+    folder, sent = below.export(above)
+    (up,) = above.take(folder).packages
+    assert up.new == sent.events
+    assert [(c.node, c.here, c.there, c.verdict) for c in up.chains] == [
+        (below.node, sent.events, sent.events, "equal")
+    ]
+    # Of the parent's own chain only pieces come down: nothing is said to be missing there.
+    (down,) = below.take(above.export(below)[0]).packages
+    assert [(c.node, c.verdict) for c in down.chains] == [(below.node, "equal")]
+
+
+def test_a_gap_is_listed_on_both_sides_and_closed_by_the_next_exchange(
+    offices: tuple[Counter, Counter],
+) -> None:
+    above, below = offices
+    backup = above.backup()
+    below.case()
+    exchange((above, below))
+    above.restore(backup)
+    below.case()
+    above.take(below.export(above)[0])
+    assert sync_report.report(above.office, below.node).missing_here
+    below.take(above.export(below)[0])
+    assert sync_report.report(below.office, above.node).unconfirmed > 0
+    exchange((above, below))
+    assert sync_report.report(above.office, below.node).missing_here == ()
+    assert sync_report.report(below.office, above.node).unconfirmed == 0
+    assert above.hash() == below.hash()

@@ -23,6 +23,7 @@ from app.services.exchange import arrivals, peers
 from app.services.exchange.arrivals import Arrivals, Arrived, RefusedFile
 from app.services.office import OpenOffice
 from app.store.merge import MergeReport
+from app.store.peers import CHILD
 from app.store.refolding import CaseChange
 
 Progress = Callable[[int, int], object]
@@ -249,9 +250,16 @@ class _Work:
 
 
 def _compared(office: OpenOffice, statement: Statement) -> tuple[ChainCheck, ...]:
-    """The chains of the sender's part of the tree, as it says it holds them and as they are here."""
+    """The chains both hold whole, as the sender says it holds them and as they are here.
+
+    Of a child those of its part of the tree, of the parent those of ours: of its own only pieces come down.
+    """
     here = {(held.node, held.epoch): held for held in office.store.holdings()}
-    below = office.store.peers.subtree(statement.sender)
+    peers_here = office.store.peers
+    if peers_here.get(statement.sender).role == CHILD:
+        below = peers_here.subtree(statement.sender)
+    else:
+        below = peers_here.below() | {office.store.identity.node}
     found = []
     for there in statement.holdings:
         if there.node not in below:
