@@ -18,6 +18,7 @@ from app.domain.errors import UserError
 from app.domain.events import Event
 from app.domain.kinds.complaint.facts import Registration
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.matter.facts import Origin
 from app.domain.money import capital, format_yuan
 from app.domain.office import STREAM
 from app.domain.phrases import BLANK, Phrase, PhraseBook, PhraseRestored, PhraseRetired, PhraseSaved
@@ -120,6 +121,9 @@ def values_of_case(office: OpenOffice, case: object) -> dict[str, str]:
     """What phrases may use of a case; of a kind without parties only what every case has."""
     values = _surroundings(office)
     values["编号"] = getattr(case, "number", "")
+    origin = getattr(case, "origin", None)
+    if isinstance(origin, Origin):
+        values |= _of_origin(origin)
     if not isinstance(case, Complaint) or case.origin is None:
         return values
     values |= _of_form(
@@ -164,9 +168,14 @@ def _of_form(form: Registration) -> dict[str, str]:
         "金额大写": capital(amount) if amount is not None else "",
         "请求": labels("demands", deal.demands),
         "交易日期": format_cn(deal.bought_on) if deal.bought_on else "",
-        "收到日期": format_cn(form.origin.received_on),
-        "工单编号": form.origin.external_no,
-        "交办单位": form.origin.source,
+    } | _of_origin(form.origin)
+
+
+def _of_origin(origin: Origin) -> dict[str, str]:
+    return {
+        "收到日期": format_cn(origin.received_on),
+        "工单编号": origin.external_no,
+        "交办单位": origin.source,
     }
 
 
