@@ -10,7 +10,7 @@ from app.cli.output import plain, print_json, say
 from app.cli.parsing import Parser, a_day, a_span, add_command, add_json_option
 from app.domain.clocks import Deadline
 from app.domain.rules import Roll
-from app.services import calculation, rulebook
+from app.services import calculation
 
 
 def add_commands(commands: Any) -> None:
@@ -31,7 +31,7 @@ def _add_deadline(kinds: Any) -> None:
         "deadline",
         "某项法定期限到哪一天，怎样算出来，依据哪一条",
         show_deadline,
-        epilog=f"期限：\n{_known_rules()}\n适用的办法按 --received（收到投诉的日期）确定，不写时按 --from。",
+        epilog=f"期限：\n{_known_rules()}\n适用的规则按 --received（收到的日期）确定，不写时按 --from。",
         needs_office=False,
     )
     options = parser.options
@@ -44,7 +44,7 @@ def _add_deadline(kinds: Any) -> None:
         metavar="日期",
         help="起算的日期（当日不计）",
     )
-    options.add_argument("--received", type=a_day, metavar="日期", help="收到投诉的日期")
+    options.add_argument("--received", type=a_day, metavar="日期", help="收到的日期")
     options.add_argument(
         "--pause",
         type=a_span,
@@ -69,7 +69,7 @@ def _known_rules() -> str:
 def show_deadline(words: argparse.Namespace) -> int:
     """Compute and explain; beside it the second limit that older cases have."""
     found = _compute(words, words.rule)
-    rules = rulebook.rule_book().for_received(words.received or words.start)
+    rules = calculation.rules_for(words.rule, words.received or words.start)
     companion = rules.companion(words.rule, words.received or words.start)
     beside = [_compute(words, companion.name)] if companion is not None else []
     if words.json:

@@ -9,10 +9,11 @@ from app.cli import case_report
 from app.cli.output import plain, print_json, say, table, yuan
 from app.cli.parsing import add_command, add_json_option
 from app.cli.sign_in import opened
-from app.services import case_list, casework
+from app.services import case_list, casework, kinds
 from app.services.case_list import CaseFilter, CaseLine
 
 _BLOCK = 500
+_KIND_LABELS = {name: kind.label for name, kind in kinds.KINDS.items()}
 
 
 def add_commands(commands: Any) -> None:
@@ -21,20 +22,34 @@ def add_commands(commands: Any) -> None:
     listing.options.add_argument(
         "--query", default="", metavar="T", help="编号、姓名、电话、商家、内容或拼音首字母"
     )
+    listing.options.add_argument(
+        "--kind", type=_a_kind, metavar="种类", help=f"只看一种：{'、'.join(_KIND_LABELS.values())}"
+    )
     group = listing.options.add_mutually_exclusive_group()
     group.add_argument("--open", action="store_true", help="只看没有结案的")
     group.add_argument("--closed", action="store_true", help="只看已经结案、归档或作废的")
     add_json_option(listing.options)
     showing = add_command(commands, "show", "一件案件的全部情况：期限、下一步、经过", show)
-    showing.values.add_argument("case", metavar="CASE", help="案件编号、登记编号或内部标识")
+    showing.values.add_argument("case", metavar="编号", help="案件编号、登记编号或内部标识")
     add_json_option(showing.options)
+
+
+def _a_kind(text: str) -> str:
+    """The name of a kind, which may be written as such or in Chinese."""
+    found = next((name for name, label in _KIND_LABELS.items() if text in (name, label)), "")
+    if not found:
+        raise argparse.ArgumentTypeError(
+            f"没有“{text}”这一种，请从{'、'.join(_KIND_LABELS.values())}中选一种"
+        )
+    return found
 
 
 def list_cases(words: argparse.Namespace) -> int:
     """Every matching case, one line or one JSON object each."""
     state = "open" if words.open else "closed" if words.closed else "all"
+    chosen = CaseFilter(text=words.query, group=state, kinds=(words.kind,) if words.kind else ())
     with opened(words) as office:
-        ids = case_list.ids(office, CaseFilter(text=words.query, group=state))
+        ids = case_list.ids(office, chosen)
         lines: list[CaseLine] = []
         for start in range(0, len(ids), _BLOCK):
             block = case_list.block(office, ids[start : start + _BLOCK])
@@ -45,7 +60,7 @@ def list_cases(words: argparse.Namespace) -> int:
     if not lines:
         say("没有符合条件的案件。")
         return 0
-    head = ("编号", "收到日期", "投诉人", "被投诉人", "争议金额（元）", "状态", "下一步", "最近期限")
+    head = ("编号", "收到日期", "提出人", "对方、事项", "争议金额（元）", "状态", "下一步", "最近期限")
     say(table(head, [_as_row(line) for line in lines]))
     say(f"共 {len(lines)} 件。")
     return 0

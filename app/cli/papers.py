@@ -10,6 +10,7 @@ from app.cli.output import say
 from app.cli.parsing import a_count, a_path, add_command
 from app.cli.sign_in import opened
 from app.domain.errors import UserError
+from app.domain.kind import Kind
 from app.domain.procedure import PaperRule
 from app.services import casework, kinds, papers
 from app.services.papers import PaperOrder
@@ -37,8 +38,8 @@ def add_commands(commands: Any) -> None:
         print_paper,
         epilog=f"文书：\n{known}\n第一次制作取用文号，再次制作沿用原号；--draft 只出草稿，不取号。",
     )
-    parser.values.add_argument("case", metavar="CASE", help="案件编号、登记编号或内部标识")
-    parser.values.add_argument("paper", metavar="PAPER", help="文书的标识或名称")
+    parser.values.add_argument("case", metavar="编号", help="案件编号、登记编号或内部标识")
+    parser.values.add_argument("paper", metavar="文书", help="文书的标识或名称")
     parser.options.add_argument("--out", required=True, type=a_path, metavar="F", help="保存为哪个文件")
     parser.options.add_argument(
         "--to", choices=tuple(_addressees()), help="受送达人（有两份时必须分清，不写时为投诉人）"
@@ -49,10 +50,10 @@ def add_commands(commands: Any) -> None:
 
 def print_paper(words: argparse.Namespace) -> int:
     """Issue the paper, or draft it, and save the PDF."""
-    paper = _paper_id(words.paper)
     out: Path = words.out
     with opened(words) as office:
         case_id = casework.find(office, words.case)
+        paper = _paper_id(words.paper, casework.load(office, case_id).kind)
         asked = PaperOrder(
             case_id=case_id,
             paper=paper,
@@ -71,11 +72,13 @@ def print_paper(words: argparse.Namespace) -> int:
     return 0
 
 
-def _paper_id(word: str) -> str:
-    """The id of a paper called by id or label. Raises UserError naming those there are."""
-    rules = _all_papers().values()
+def _paper_id(word: str, kind: Kind[Any]) -> str:
+    """The id of a paper of that kind called by id or label. Raises UserError naming those there are."""
+    rules = kinds.procedure_of(kind).papers
     for rule in rules:
         if word.strip() in (rule.id, rule.label, rule.form):
             return rule.id
+    if not rules:
+        raise UserError(f"{kind.label}没有文书。")
     known = "、".join(f"{rule.label}（{rule.id}）" for rule in rules)
-    raise UserError(f"没有名为“{word}”的文书，可以制作的有：{known}。")
+    raise UserError(f"{kind.label}没有名为“{word}”的文书，可以制作的有：{known}。")

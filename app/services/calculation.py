@@ -19,6 +19,7 @@ from app.domain.calculators.seven_days import SevenDaysCase, SevenDaysRules, sev
 from app.domain.calculators.warranty import WarrantyCase, WarrantyRules, warranty
 from app.domain.calendar import weekday_name
 from app.domain.clocks import Deadline, Pause, deadline
+from app.domain.rules import RuleSet
 from app.services import rulebook
 from app.system import resources
 
@@ -38,17 +39,27 @@ def deadline_of(
     The rule set follows `received`, else `start`. `pauses` are first and last day, both included.
     Raises UserError for an unknown rule or a day no rule set covers.
     """
-    rules = rulebook.rule_book().for_received(received or start)
+    rules = rules_for(rule, received or start)
     spans = [Pause(start=first, end=last) for first, last in pauses]
     return deadline(rules.clock(rule), start, rulebook.calendar(), spans, roll=roll)
 
 
+def rules_for(rule: str, received: dt.date) -> RuleSet:
+    """The rule set in force on that day of the law that knows the period; of the 办法 when none does."""
+    for law in rulebook.laws():
+        book = rulebook.rule_book(law)
+        if any(clock.name == rule for rules in book.rule_sets for clock in rules.clocks):
+            return book.for_received(received)
+    return rulebook.rule_book().for_received(received)
+
+
 def deadline_rules() -> tuple[tuple[str, str], ...]:
-    """Name and duty of every period of every rule set, each once, as the newest set says it."""
+    """Name and duty of every period of every law, each once, as the newest rule set says it."""
     found: dict[str, str] = {}
-    for rules in reversed(rulebook.rule_book().rule_sets):
-        for clock in rules.clocks:
-            found.setdefault(clock.name, f"{clock.duty}（自{clock.start}起）")
+    for law in rulebook.laws():
+        for rules in reversed(rulebook.rule_book(law).rule_sets):
+            for clock in rules.clocks:
+                found.setdefault(clock.name, f"{clock.duty}（自{clock.start}起）")
     return tuple(found.items())
 
 
@@ -62,7 +73,7 @@ def deadline_outcome(
 ) -> Outcome:
     """`deadline_of` in the shape of every calculator, with the second limit older cases have."""
     on = received or start
-    rules = rulebook.rule_book().for_received(on)
+    rules = rules_for(rule, on)
     companion = rules.companion(rule, on)
     names = [rule, *([companion.name] if companion is not None else [])]
     found = [deadline_of(name, start, received=received, pauses=pauses, roll=roll) for name in names]

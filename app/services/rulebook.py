@@ -26,6 +26,11 @@ _RULE_SETS: dict[str, tuple[str, ...]] = {
 _PROCEDURES: dict[str, Procedure] = {}
 
 
+def laws() -> tuple[str, ...]:
+    """The laws that have rule sets, the 办法 first."""
+    return tuple(_RULE_SETS)
+
+
 @cache
 def rule_book(law: str = MEASURES) -> RuleBook:
     """Every rule set of a law that the program carries; for "" the one that knows no periods.

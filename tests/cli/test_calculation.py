@@ -101,3 +101,12 @@ def test_help_lists_the_rules(yzt: Run) -> None:
     assert told.code == 0
     for rule in ("complaint.acceptance", "complaint.mediation", "complaint.termination-notice"):
         assert rule in told.out
+
+
+@pytest.mark.parametrize(
+    ("rule", "basis"), [("petition.handling", "信访工作条例第34条"), ("dispute.confirmation", "第33条")]
+)
+def test_periods_of_petitions_and_disputes_are_known_too(yzt: Run, rule: str, basis: str) -> None:
+    told = yzt("calc", "deadline", "--rule", rule, "--from", "2026-05-06").out
+    assert basis in told
+    assert rule in yzt("calc", "deadline", "--help").out

@@ -84,3 +84,16 @@ def test_show_as_text(yzt: Run, data: Path) -> None:
 @pytest.mark.parametrize("word", ["消投〔2026〕77号", "office", "", "'; DROP TABLE cases; --"])
 def test_an_unknown_case(yzt: Run, data: Path, word: str) -> None:
     assert "没有编号为" in yzt("show", word, "--data", data).refused()
+
+
+@pytest.mark.parametrize("kind", ["投诉", "complaint"])
+def test_one_kind_by_its_chinese_name_or_its_code(yzt: Run, data: Path, kind: str) -> None:
+    assert len(yzt("list", "--data", data, "--kind", kind, "--json").json()) == 2
+
+
+def test_other_kinds_are_left_out_and_unknown_ones_named(yzt: Run, data: Path) -> None:
+    assert yzt("list", "--data", data, "--kind", "信访", "--json").json() == []
+    assert (
+        "请从投诉、举报、咨询、矛盾纠纷、信访中选一种"
+        in yzt("list", "--data", data, "--kind", "来信").refused()
+    )

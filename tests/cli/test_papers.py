@@ -34,7 +34,8 @@ def test_a_draft_takes_none(yzt: Run, data: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        ((CASE, "diploma"), "没有名为“diploma”的文书"),
+        ((CASE, "diploma"), "投诉没有名为“diploma”的文书"),
+        ((CASE, "移送函"), "投诉没有名为“移送函”的文书"),
         ((CASE, "投诉调解书"), "还没有达成调解协议"),
         ((CASE, "mediation_record"), "还没有调解记录"),
         ((CASE, "acceptance_decision", "--to", "respondent"), "受送达人"),
