@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks list|save|start|package|merge|papers|casefile`: one line of JSON with its figures.
+"""`python -m tests.benchmarks NAME` (list, save, start, package, merge, papers, casefile): one line of JSON.
 
 Not tests: machines differ and are shared. `make bench` runs them all.
 """

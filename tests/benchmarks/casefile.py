@@ -1,7 +1,7 @@
 """A case file of sixty pages: papers as issued, photos from a telephone, PDFs from outside, a register.
 
-The floor is merging the same originals with nothing done to them: no numbers, no catalogue, no check. Both are
-warm; the files are decrypted from the office's own store within the time of `ours`.
+The floor is merging the same originals with nothing done to them: no numbers, no catalogue, no check. Both
+are warm; the files are decrypted from the office's own store within the time of `ours`.
 """
 
 from __future__ import annotations
