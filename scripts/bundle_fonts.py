@@ -19,7 +19,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from cut_fonts import cut
+from cut_fonts import cut  # type: ignore[import-not-found]  # a script beside this one
 from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"

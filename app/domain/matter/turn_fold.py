@@ -45,6 +45,7 @@ def corrected(event: t.FactCorrected, case: Matter) -> None:
 
 
 def received(event: t.CaseReceived, case: Matter) -> None:
+    """Who has the case now acts under its own 办理身份."""
     case.turns.receipts.append(event)
     case.identity = event.identity
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from app.domain.money import capital, format_yuan
 from app.domain.settlement.state import Agreement, Promise, Settled
 from app.services.execution import recovery_rule
 from app.services.fields.shared import Fields, PaperWanted
 from app.services.member_list import relief_word
 
+S = TypeVar("S", bound=Settled)
 PAPERS = ("member_election", "member_schedule", "performance_receipt")
 
 
-def member_fields(wanted: PaperWanted[Settled]) -> Fields:
+def member_fields(wanted: PaperWanted[S]) -> Fields:
     """The fields of the three papers; nothing for others."""
     case = wanted.case
     if wanted.paper == "member_election":

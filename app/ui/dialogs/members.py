@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.matter.facts import Attachment
 from app.domain.money import format_yuan
 from app.domain.settlement.member_events import MembersConsented, RepresentativesElected
-from app.domain.settlement.members import LEFT, GroupMember, Member
+from app.domain.settlement.members import LEFT, GroupMember, Member, shared_out
 from app.domain.settlement.relief import RELIEFS
 from app.domain.settlement.state import Settled
 from app.services import attachments, group
@@ -181,7 +181,7 @@ class PlanMembersDialog(MembersDialog):
             total = (amount or 0) * len(nos)
         else:
             claims = [one.member.claim or 0 for no in nos if (one := self.case.member(no)) is not None]
-            total = sum(group.shared_out(claims, (percent or 0) * 10))
+            total = sum(shared_out(claims, (percent or 0) * 10))
         return f"{len(nos)} 人合计 {format_yuan(total)} 元。"
 
 

@@ -83,7 +83,7 @@ class MembersTab(CaseTab):
         found.setSpacing(theme.STEP * 3)
         found.addWidget(self.search)
         found.addWidget(self.sums, 1)
-        self.table = SmallTable("成员名单", _COLUMNS)
+        self.table: SmallTable = SmallTable("成员名单", _COLUMNS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.opened.connect(lambda _no: self._ask("amend_member"))
         self.table.typed.connect(self._type_on)
@@ -128,7 +128,8 @@ class MembersTab(CaseTab):
         """The numbers of the chosen members, in the order of the list."""
         ids = self.table.ids()
         ranges = self.table.selectionModel().selection()
-        rows = {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
+        parts = [ranges[place] for place in range(ranges.size())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return tuple(ids[row] for row in sorted(rows))
 
     def save_list(self, out: Path) -> None:

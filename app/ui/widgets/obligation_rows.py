@@ -186,7 +186,7 @@ class ObligationRows(QWidget):
 
     def use_parties(self, parties: Mapping[str, str]) -> None:
         """Who can owe something, the other side first as it mostly does; before the first line is added."""
-        self.obligors = list(reversed(parties.items()))
+        self.obligors = list(reversed(list(parties.items())))
 
     def add(self, obligation: Obligation | None = None, *, focus: bool = True) -> None:
         """Another line, by default a payment of the respondent."""

@@ -48,6 +48,24 @@ def recusal(scene: Scene) -> Story:
     yield at(9, 18, 10)
     scene.arrange(at(9, 23, 9, 30))
     yield at(9, 21, 15)
+    _ask_to_step_aside(scene)
+    yield at(9, 22, 9)
+    _grant(scene)
+    yield at(9, 23, 9, 30)
+    scene.mediate(
+        "查看实物照片和购货单，坐垫海绵密度与样品不符，经营者同意退款取回沙发。",
+        "agreed",
+        "程玉兰、邹国平",
+        mediator=OTHER,
+    )
+    scene.agree("经营者退还货款1200元并自行取回沙发。", pay(1, SOFA, at(9, 30, 0), "沙发货款"))
+    yield at(9, 28, 16)
+    scene.paid(1, SOFA, "微信转账")
+    yield at(9, 29, 9)
+    scene.answer("您投诉佳美家具城沙发质量一事，货款1200元已经退还。")
+
+
+def _ask_to_step_aside(scene: Scene) -> None:
     casework.record(
         scene.office,
         scene.case_id,
@@ -60,7 +78,10 @@ def recusal(scene: Scene) -> Story:
             by=OPERATOR,
         ),
     )
-    yield at(9, 22, 9)
+
+
+def _grant(scene: Scene) -> None:
+    """The head decides; both sides are told."""
     casework.record(
         scene.office,
         scene.case_id,
@@ -76,18 +97,6 @@ def recusal(scene: Scene) -> Story:
     for party in ("complainant", "respondent"):
         scene.paper("recusal_decision", to=party)
         scene.tell("recusal", party, "phone")
-    yield at(9, 23, 9, 30)
-    scene.mediate(
-        "查看实物照片和购货单，坐垫海绵密度与样品不符，经营者同意退款取回沙发。",
-        "agreed",
-        "程玉兰、邹国平",
-        mediator=OTHER,
-    )
-    scene.agree("经营者退还货款1200元并自行取回沙发。", pay(1, SOFA, at(9, 30, 0), "沙发货款"))
-    yield at(9, 28, 16)
-    scene.paid(1, SOFA, "微信转账")
-    yield at(9, 29, 9)
-    scene.answer("您投诉佳美家具城沙发质量一事，货款1200元已经退还。")
 
 
 def reopened(scene: Scene) -> Story:

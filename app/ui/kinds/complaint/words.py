@@ -148,8 +148,8 @@ def _needed_now(case: Complaint, step: Choice) -> str:
     if step.name == "settle":
         return "能当场协助双方和解的，登记和解协议；争议较大、办不成的，上交有权处理的单位。"
     if step.name == "decide_recusal":
-        pending = case.open_recusal()
-        names = "、".join(pending.requested.mediators) if pending is not None else ""
+        recusal = case.open_recusal()
+        names = "、".join(recusal.requested.mediators) if recusal is not None else ""
         return f"调解已经中止，等待决定{names}是否回避；决定以后再安排、记录调解。"
     if step.name == "receive_case":
         return f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。"
