@@ -66,7 +66,7 @@ class ClockRule(_Data, frozen=True):
 class RuleSet(_Data, frozen=True):
     """One 办法 with everything the program needs of it. Both ends of the effective period are inclusive.
 
-    `expiry_ground` is the code of the termination ground "no agreement within the period". `withdrawal_ground`
+    `expiry_ground` is the code of the termination ground "no agreement in time". `withdrawal_ground`
     and `lost_party_ground` are those of 撤回、自行和解 and of 死亡、主体资格灭失, `unproven_ground` and
     `false_proof_ground` the refusal grounds of identity papers not given and false ones. A law that knows
     neither refusal nor termination leaves their grounds and articles out.

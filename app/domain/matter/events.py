@@ -119,7 +119,7 @@ class CaseReturned(Event, frozen=True, kw_only=True):
 
 @register
 class CaseClosed(Event, frozen=True, kw_only=True):
-    """结案. `open_obligations` declares what of an agreement is still open and why the case ends all the same."""
+    """结案. `open_obligations` declares what of an agreement is still open, and why the case ends."""
 
     LEGAL_STATUS: ClassVar[bool] = True
 

@@ -15,8 +15,8 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
     `complainant` is the one who brought it (投诉人, 举报人, 申请人, 信访人), `respondent` the other side;
     `subject` what it is about in a few words, `story` in full: likeness is judged by it. `names`, `numbers`,
-    `phones` and `texts` are what the case is found by, besides its own number and that of its work order. `sealed`: `complainant`
-    stands for somebody whose name is kept back, so it says nothing of who they are.
+    `phones` and `texts` are what the case is found by, besides its own number and that of its work order.
+    `sealed`: `complainant` stands for somebody whose name is kept back, so it says nothing of who they are.
     """
 
     complainant: str = ""

@@ -47,7 +47,7 @@ class PaperWanted(Generic[C]):
 
 
 def office_fields(office: Office, identity: str = "") -> Fields:
-    """The office that makes the paper; `bureau` is whose name and seal it carries (办理身份; 办法第19、30条)."""
+    """The office that makes the paper; `bureau` is whose name and seal it carries (办法第19、30条)."""
     own_name = rulebook.identities().in_name_of_office(identity)
     return {
         "office": {

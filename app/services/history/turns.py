@@ -44,9 +44,7 @@ def _(event: t.CaseReceived, kind: Kind[Any]) -> tuple[str, str]:
 
 @describe.register
 def _(event: t.ResultBrought, kind: Kind[Any]) -> tuple[str, str]:
-    return f"移交结果：{t.OUTCOMES[event.outcome]}", joined(
-        f"{event.on}", event.result, f"经办人 {event.by}"
-    )
+    return f"移交结果：{t.OUTCOMES[event.outcome]}", joined(f"{event.on}", event.result, f"经办人 {event.by}")
 
 
 @describe.register

@@ -128,7 +128,7 @@ class MembersTab(CaseTab):
         """The numbers of the chosen members, in the order of the list."""
         ids = self.table.ids()
         ranges = self.table.selectionModel().selection()
-        parts = [ranges[place] for place in range(ranges.size())]
+        parts = [ranges.at(place) for place in range(ranges.count())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return tuple(ids[row] for row in sorted(rows))
 

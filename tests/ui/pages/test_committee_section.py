@@ -17,8 +17,8 @@ from tests.ui.pages.test_settings import section
 
 
 @pytest.fixture
-def shown(page: object) -> Iterator[CommitteeSection]:
-    yield section(page, "committee", CommitteeSection)  # type: ignore[arg-type]
+def shown(page: object) -> CommitteeSection:
+    return section(page, "committee", CommitteeSection)  # type: ignore[arg-type]
 
 
 def dialog_of(shown: CommitteeSection) -> FormDialog:

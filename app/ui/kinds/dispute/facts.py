@@ -31,7 +31,9 @@ def facts(case: DisputeCase, uncovered: bool) -> list[Fact]:
         Fact("origin", "来源", came, lines(received, origin.external_no if origin else "")),
     ]
     if case.named is not None:
-        found.append(Fact("mediators", "调解员", "、".join(case.named_mediators()), "、".join(case.named.helpers)))
+        found.append(
+            Fact("mediators", "调解员", "、".join(case.named_mediators()), "、".join(case.named.helpers))
+        )
     confirmation = case.confirmation()
     if confirmation is not None:
         decided, taken = confirmation.decided, confirmation.taken

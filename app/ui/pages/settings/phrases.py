@@ -86,7 +86,11 @@ class PhrasesSection(Section):
         chosen = self._chosen()
         if chosen is None or chosen.retired:
             return None
-        values: dict[str, object] = {"title": chosen.title, "text": chosen.text, "fields": list(chosen.fields)}
+        values: dict[str, object] = {
+            "title": chosen.title,
+            "text": chosen.text,
+            "fields": list(chosen.fields),
+        }
         return self._open_dialog("修改常用语", chosen.id, values, from_above=not chosen.own)
 
     def retire(self) -> None:
