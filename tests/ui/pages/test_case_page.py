@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
@@ -141,6 +142,7 @@ def test_what_is_not_possible_says_why_where_it_stands(clerk: Clerk) -> None:
     assert shown is not None
     barred = [choice for choice in shown.view.choices if not choice.allowed and choice.name != "amend"]
     assert len(barred) > 10
+    clerk.page.acts.more.click()
     for choice in barred:
         button = clerk.page.acts.buttons[choice.name]
         button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -152,6 +154,52 @@ def test_what_is_not_possible_says_why_where_it_stands(clerk: Clerk) -> None:
         clerk.page.start_act(choice.name)
         assert clerk.page.dialog is None
         assert clerk.page.banner.text() == choice.reason
+
+
+def test_what_is_not_possible_is_folded_away_until_it_is_asked_for(clerk: Clerk) -> None:
+    case_id = clerk.open()
+    acts = clerk.page.acts
+    possible, barred = acts.buttons["assess_abuse"], acts.buttons["hold_session"]
+    assert possible.isVisible()
+    assert not barred.isVisible()
+    acts.more.setFocus(Qt.FocusReason.TabFocusReason)
+    acts.more.click()
+    assert barred.isVisible()
+    assert possible.y() < acts.more.y()
+    clerk.open(case_id)
+    assert acts.buttons["hold_session"].isVisible(), "the same case, read again, stays unfolded"
+    assert acts.more.hasFocus()
+    acts.more.click()
+    assert not acts.buttons["hold_session"].isVisible()
+    acts.more.click()
+    clerk.open()
+    assert not acts.buttons["hold_session"].isVisible(), "another case is folded again"
+
+
+def test_the_acts_of_the_stage_the_case_is_in_come_first(clerk: Clerk) -> None:
+    case_id = clerk.open()
+    accept(clerk.office, case_id, TODAY)
+    arrange(clerk.office, case_id, clerk.office.clock.now())
+    clerk.open(case_id)
+    stages = {choice.name: choice.stage for choice in clerk.page.shown.view.choices}
+    shown = [stages[name] for name, one in clerk.page.acts.buttons.items() if one.isVisible()]
+    assert shown[0] == clerk.page.shown.view.kind.stage(clerk.case) == "mediation"
+    runs = [stage for place, stage in enumerate(shown) if not place or shown[place - 1] != stage]
+    assert len(runs) == len(set(runs)) > 1
+
+
+def test_a_dialog_that_goes_takes_no_newer_one_along(clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.open()
+    first = clerk.start("decide_acceptance")
+    second = clerk.start("void")
+    first.done(0)
+    first.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first))
+    assert clerk.page.dialog is second
+    second.done(0)
+    second.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(second))
+    assert clerk.page.dialog is None
 
 
 def test_an_act_the_case_does_not_have_is_told_and_opens_nothing(clerk: Clerk) -> None:

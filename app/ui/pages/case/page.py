@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -190,7 +191,9 @@ class CasePage(Page):
         self._context.saved(changes)
 
     def _forget_dialog(self) -> None:
-        self.dialog = None
+        """One is gone; a newer one, begun before Qt took the old away, stays."""
+        if self.dialog is not None and not shiboken6.isValid(self.dialog):
+            self.dialog = None
 
     def _name_of(self, order: PaperOrder) -> str:
         assert self.shown is not None
@@ -252,8 +255,8 @@ class CasePage(Page):
         self._columns.addWidget(middle, 1)
         self._right = QVBoxLayout()
         self._right.setSpacing(theme.GAP)
-        self._right.addWidget(self.clocks, 5)
-        self._right.addWidget(self.acts, 4)
+        self._right.addWidget(self.clocks, 4)
+        self._right.addWidget(self.acts, 5)
         self._columns.addLayout(self._right)
         self._set_widths(narrow=False)
         self._body = QWidget()
@@ -309,7 +312,7 @@ class CasePage(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        for card, share in ((self.clocks, 5), (self.acts, 4)):
+        for card, share in ((self.clocks, 4), (self.acts, 5)):
             (self._right if narrow else self._left).removeWidget(card)
             (self._left if narrow else self._right).addWidget(card, share)
         self.header.set_narrow(narrow)
