@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.kinds.complaint.events import ConsentRecorded, MediationTerminated
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.rules import RuleSet
 from app.domain.settlement.state import Settled
 from app.services import abuse, mediation, rulebook
 from app.services.changes import Changes
@@ -212,8 +213,11 @@ class TerminateDialog(ActDialog):
     least_width = 760
     danger = True
 
+    def _rules(self) -> RuleSet:
+        return rulebook.rule_book(self.view.kind.rules).by_id(self.view.case.rule_set)
+
     def prepare(self) -> None:
-        rules = rulebook.rule_book(self.view.kind.rules).by_id(self.view.case.rule_set)
+        rules = self._rules()
         self.form.field("grounds").set_choices([(g.code, g.label, g.text) for g in rules.termination_grounds])
         self.form.row("grounds").setRemark(f"{rules.short_title}{rules.termination_article}")
 
@@ -223,9 +227,9 @@ class TerminateDialog(ActDialog):
         abusive = abuse.termination_ground(case) if isinstance(case, Complaint) else None
         because = {"grounds": expired.ground, "facts": expired.facts} if expired is not None else {}
         lost = case.standing.lost()
-        rules = self.context.office.rules.by_id(case.rule_set)
-        if lost is not None and rules.lost_party_ground:
-            because = {"grounds": rules.lost_party_ground, "facts": lost.facts}
+        ground = self._rules().lost_party_ground
+        if lost is not None and ground:
+            because = {"grounds": ground, "facts": lost.facts}
         if abusive is not None:
             because = {"grounds": abusive.code, "facts": abusive.facts}
         return {**because, "decided_on": self.today, "by": self.operator}
