@@ -25,6 +25,7 @@ from tests.offices import TODAY, walk_in
 from tests.ui.group_cases import GROUP_ACTS, bring_group_to
 from tests.ui.office_fixture import accept, arrange
 from tests.ui.pages.case_walker import Clerk
+from tests.ui.turn_cases import TURN_ACTS, taken_turn
 
 _SAME_LINE = 9
 """Fields, ticks and dots of one line begin within so many pixels of each other."""
@@ -63,6 +64,8 @@ def begun(clerk: Clerk, act: str) -> ActDialog:
         lead = register_complaint(clerk.office, walk_in()).case_id
         accept(clerk.office, lead, TODAY)
         case_merging.merge(clerk.office, case_id, lead, "同一件事")
+    if act in TURN_ACTS:
+        case_id = taken_turn(act, clerk.office)
     clerk.open(case_id)
     assert clerk.page.shown is not None
     dialog = FACE.dialogs[act](clerk.context, clerk.page.shown.view, _TARGETS.get(act), clerk.page)
