@@ -18,6 +18,7 @@ import msgspec
 from app.exchange.carriers.mail_parts import LARGEST_MAIL, Attached, is_ours, open_mail
 from app.exchange.carriers.mail_server import MailServer, Security, told
 from app.exchange.carriers.shipments import Progress
+from app.system.errors import EnvironmentProblem
 
 INBOX = "INBOX"
 
@@ -50,11 +51,15 @@ class _Found:
     size: int
 
 
-def check(server: MailServer) -> None:
-    """Sign in and out again (测试连接). Raises UserError, EnvironmentProblem."""
+def check(server: MailServer, folder: str = INBOX) -> None:
+    """Sign in, look for the folder, and out again (测试连接). Raises UserError, EnvironmentProblem."""
     server.require_sound()
     with told("测试收件服务器", server):
-        _close(_connected(server))
+        client = _connected(server)
+        try:
+            _open(client, folder, readonly=True)
+        finally:
+            _close(client)
 
 
 def fetch_letters(
@@ -94,9 +99,7 @@ class _Mailbox:
         self._problems: list[str] = []
 
     def read(self, folder: str, since: Position | None, progress: Progress | None) -> Fetched:
-        status, data = self._client.select(mailbox_name(folder))
-        _require(status, "SELECT")
-        count = int(data[0] or b"0")
+        count = _open(self._client, folder)
         validity = _number(self._client.response("UIDVALIDITY")[1])
         last = since.last_uid if since is not None and since.validity == validity else 0
         found, highest = self._scan(count, last)
@@ -186,6 +189,16 @@ def mailbox_name(name: str) -> str:
             pieces.append(f"&{coded.decode('ascii')}-")
     inner = "".join(pieces).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{inner}"'
+
+
+def _open(client: imaplib.IMAP4, folder: str, *, readonly: bool = False) -> int:
+    """Go into a folder; how many letters it holds."""
+    status, data = client.select(mailbox_name(folder), readonly=readonly)
+    if status != "OK":
+        raise EnvironmentProblem(
+            f"{_DOING}没有成功：邮箱里没有“{folder}”这个文件夹，请在“邮箱账号”里改正，一般填 {INBOX}。"
+        )
+    return int(data[0] or b"0")
 
 
 def _connected(server: MailServer) -> imaplib.IMAP4:

@@ -89,6 +89,11 @@ def documents(office: OpenOffice) -> tuple[Path, ...]:
     return (*spool.files("yzr"), *spool.files("yzk"))
 
 
+def put_aside(office: OpenOffice, document: Path) -> None:
+    """One of `documents` is dealt with: it leaves the list, the file is kept beside the spool."""
+    spool_of(office).put_aside(document)
+
+
 def waiting(office: OpenOffice) -> tuple[str, ...]:
     """One sentence for each set of volumes that is not whole yet."""
     spool = Spool(peers.folder(office, RECEIVED))

@@ -6,12 +6,14 @@ calls here that speak to a server block: run them in a worker.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
-from app.domain.errors import UserError
+from app.domain.errors import InvalidFields, UserError
 from app.exchange.carriers import imap, letters, smtp
 from app.exchange.carriers.imap import Position
 from app.exchange.carriers.letters import Letter
@@ -19,13 +21,18 @@ from app.exchange.carriers.mail_parts import Attached
 from app.exchange.carriers.mail_server import MailServer, Security
 from app.exchange.carriers.proven_writing import Delivered, Outgoing
 from app.exchange.sealed_settings import read_sealed, write_sealed
+from app.services.changes import Changes
 from app.services.exchange import arrivals, peers, sending
 from app.services.exchange.arrivals import Arrivals
 from app.services.exchange.sending import Progress, Sent
 from app.services.office import OpenOffice
 from app.system.atomic_files import write_atomically
+from app.system.errors import EnvironmentProblem
 
-_ACCOUNT, _POSITION, _SENT = "mail.sealed", "mail-position.json", "sent.json"
+TLS, STARTTLS = Security.TLS.value, Security.STARTTLS.value
+INBOX = imap.INBOX
+LARGEST_SETTING_MB = letters.LARGEST_SETTING_MB
+_ACCOUNT, _POSITION = "mail.sealed", "mail-position.json"
 _PURPOSE, _READING, _WRITING = "mail account", "读取邮箱设置", "保存邮箱设置"
 _SUFFIXES = (".yzt", ".yzv")
 
@@ -34,6 +41,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     """A mailbox of this office. `security` is tls or starttls; `addresses`: peers' mailboxes by node.
 
     `authority`: a file of certificates to trust instead of the system's, "" for those. `volume_mb` 1 to 45.
+    `imap_folder`: where the letters of peers arrive.
     """
 
     address: str
@@ -48,6 +56,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     addresses: dict[str, str] = {}
     authority: str = ""
     volume_mb: int = letters.LARGEST_VOLUME_MB
+    imap_folder: str = INBOX
 
     def __repr__(self) -> str:
         """Without the password: this may stand in a log."""
@@ -68,27 +77,43 @@ def account(office: OpenOffice) -> Account | None:
     return None if raw is None else msgspec.json.decode(raw, type=Account)
 
 
-def save(office: OpenOffice, wanted: Account) -> None:
-    """Keep the account sealed. UserError for an address, host or password that cannot be one."""
-    letters.require_address(wanted.address)
-    for address in wanted.addresses.values():
-        letters.require_address(address)
-    if not 1 <= wanted.volume_mb <= letters.LARGEST_SETTING_MB:
-        raise UserError(f"每卷的大小应在 1 到 {letters.LARGEST_SETTING_MB} MB 之间，一般用 15。")
-    _smtp(wanted).require_sound()
-    _imap(wanted).require_sound()
+def completed(office: OpenOffice, wanted: Account) -> Account:
+    """`wanted`, sound; without a password it gets the one saved here for the same user and servers.
+
+    InvalidFields by the names of the fields; `addresses` is a peer's.
+    """
+    if not wanted.password:
+        old = _readable(office)
+        if old is not None and _doors(old) == _doors(wanted):
+            wanted = msgspec.structs.replace(wanted, password=old.password)
+    problems = _problems(wanted)
+    if problems:
+        raise InvalidFields(problems)
+    return wanted
+
+
+def save(office: OpenOffice, wanted: Account) -> Changes:
+    """Keep the account sealed. InvalidFields as `completed`."""
+    wanted = completed(office, wanted)
+    old = _readable(office)
+    if old is not None and _box(old) != _box(wanted):
+        # Letters are numbered by mailbox: in another one the count says nothing.
+        (peers.folder(office) / _POSITION).unlink(missing_ok=True)
     write_sealed(_path(office), msgspec.json.encode(wanted), office.key, _PURPOSE, _WRITING)
+    return Changes.EXCHANGE
 
 
-def forget(office: OpenOffice) -> None:
+def forget(office: OpenOffice) -> Changes:
     """Remove the account and its password from this computer."""
-    _path(office).unlink(missing_ok=True)
+    for path in (_path(office), peers.folder(office) / _POSITION):
+        path.unlink(missing_ok=True)
+    return Changes.EXCHANGE
 
 
 def check(wanted: Account) -> None:
     """Sign in to both servers and out again (测试连接). UserError, EnvironmentProblem with the reason."""
     smtp.check(_smtp(wanted))
-    imap.check(_imap(wanted))
+    imap.check(_imap(wanted), wanted.imap_folder)
 
 
 def send(office: OpenOffice, node: str, progress: Progress | None = None) -> Sent:
@@ -99,9 +124,9 @@ def send(office: OpenOffice, node: str, progress: Progress | None = None) -> Sen
     used = _required(office)
     address = used.addresses.get(node, "")
     if not address:
-        raise UserError("还没有填写对方的邮箱地址，请先在邮箱设置里填写。")
+        raise UserError("还没有填写对方的邮箱地址，请先在“邮箱账号”里填写。")
     peer = office.store.peers.get(node)
-    mark = _Mark(sending.folder_of(office, node) / _SENT)
+    mark = _Mark(sending.folder_of(office, node) / _sent_name(used, address))
 
     def carry(shipment: str, files: Sequence[Outgoing], step: Progress | None) -> Delivered:
         volumes = [file for file in files if Path(file.name).suffix in _SUFFIXES]
@@ -147,7 +172,7 @@ def fetch(office: OpenOffice, progress: Progress | None = None) -> Fetched:
         spool.keep(attached.data, attached.name.rsplit(".", 1)[-1])
 
     place = peers.folder(office) / _POSITION
-    got = imap.fetch_letters(_imap(used), keep, _position(place), progress=progress)
+    got = imap.fetch_letters(_imap(used), keep, _position(place), folder=used.imap_folder, progress=progress)
     write_atomically(place, msgspec.json.encode(got.position), "保存收件进度")
     return Fetched(letters=got.letters, problems=got.problems, found=arrivals.from_spool(office))
 
@@ -174,8 +199,67 @@ class _Mark:
 def _required(office: OpenOffice) -> Account:
     found = account(office)
     if found is None:
-        raise UserError("还没有设置邮箱，请先填写邮箱的服务器、账号和授权码。")
+        raise UserError("还没有设置邮箱，请先在“邮箱账号”里填写邮箱的服务器、账号和授权码。")
     return found
+
+
+def _readable(office: OpenOffice) -> Account | None:
+    """The account saved before; a damaged one is about to be replaced and counts as none."""
+    try:
+        return account(office)
+    except EnvironmentProblem:
+        return None
+
+
+def _doors(one: Account) -> tuple[str, ...]:
+    """Where a password goes: it is never handed to another server without being typed again."""
+    return (one.user, one.smtp_host, one.imap_host)
+
+
+def _box(one: Account) -> tuple[str, ...]:
+    return (one.user, one.imap_host, one.imap_folder)
+
+
+def _problems(wanted: Account) -> dict[str, str]:
+    """A sentence for each field that cannot be right."""
+    fine = MailServer("localhost", 1, Security.TLS, "a", "a")
+    checks: dict[str, Callable[[], object]] = {
+        "address": lambda: letters.require_address(wanted.address),
+        "user": lambda: replace(fine, user=wanted.user).require_sound(),
+        "password": lambda: replace(fine, password=wanted.password).require_sound(),
+        "smtp_host": lambda: replace(fine, host=wanted.smtp_host).require_sound(),
+        "smtp_port": lambda: replace(fine, port=wanted.smtp_port).require_sound(),
+        "smtp_security": lambda: _security(wanted.smtp_security),
+        "imap_host": lambda: replace(fine, host=wanted.imap_host).require_sound(),
+        "imap_port": lambda: replace(fine, port=wanted.imap_port).require_sound(),
+        "imap_security": lambda: _security(wanted.imap_security),
+        "imap_folder": lambda: _require_folder(wanted.imap_folder),
+        "addresses": lambda: [letters.require_address(one) for one in wanted.addresses.values()],
+        "volume_mb": lambda: _require_volume(wanted.volume_mb),
+    }
+    found = {}
+    for name, sound in checks.items():
+        try:
+            sound()
+        except UserError as problem:
+            found[name] = problem.message
+    return found
+
+
+def _require_folder(name: str) -> None:
+    if not name or not name.isprintable():
+        raise UserError(f"请填写收件的文件夹，一般是 {INBOX}。")
+
+
+def _require_volume(megabytes: int) -> None:
+    if not 1 <= megabytes <= LARGEST_SETTING_MB:
+        raise UserError(f"每卷的大小应在 1 到 {LARGEST_SETTING_MB} MB 之间，一般用 15。")
+
+
+def _sent_name(used: Account, address: str) -> str:
+    """Marks count only for the same cut and the same mailbox: to a corrected address everything goes."""
+    goes_to = hashlib.sha256(address.encode()).hexdigest()[:16]
+    return f"sent-{used.volume_mb}-{goes_to}.json"
 
 
 def _position(place: Path) -> Position | None:
@@ -198,7 +282,11 @@ def _imap(used: Account) -> MailServer:
 
 
 def _server(used: Account, host: str, port: int, security: str) -> MailServer:
-    if security not in {one.value for one in Security}:
-        raise UserError("请选择 TLS 或者 STARTTLS，不加密的连接不能用。")
     authority = Path(used.authority) if used.authority else None
-    return MailServer(host, port, Security(security), used.user, used.password, authority=authority)
+    return MailServer(host, port, _security(security), used.user, used.password, authority=authority)
+
+
+def _security(word: str) -> Security:
+    if word not in {one.value for one in Security}:
+        raise UserError("请选择 TLS 或者 STARTTLS，不加密的连接不能用。")
+    return Security(word)

@@ -24,6 +24,7 @@ from app.ui.pages.exchange.drive_list import DriveList, FindDrives
 from app.ui.pages.exchange.enrolment_panel import EnrolmentPanel
 from app.ui.pages.exchange.history_card import HistoryCard
 from app.ui.pages.exchange.layers import Layers
+from app.ui.pages.exchange.mail_acts import MailActs
 from app.ui.pages.exchange.peer_acts import PeerActs
 from app.ui.pages.exchange.peers_card import PeersCard
 from app.ui.pages.exchange.preview import ImportPreview
@@ -54,6 +55,7 @@ class ExchangePage(Page):
         self.read: ExchangeReading | None = None
         self.drives = DriveList(find_drives, self)
         self.acts = PeerActs(context, self)
+        self.mail = MailActs(context, self)
         self.sheet = CheckSheet(context, self)
         self.attention = AttentionCard()
         self.sending = SendingCard(context)
@@ -107,8 +109,7 @@ class ExchangePage(Page):
         elif here is self.preview:
             self.preview.take_focus()
         elif here is self._main:
-            first = next(iter(self.sending.stick_buttons), self.sending.folder_button)
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sending.first_way().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, read: ExchangeReading) -> None:
         first = self._layers.current() is self._loading
@@ -119,6 +120,7 @@ class ExchangePage(Page):
         self.sending.show_reading(read)
         self.history.show_report(read.report)
         self.receiving.show_volumes(read.volumes)
+        self.receiving.show_mailbox(read.mailbox, read.mailbox_problem, read.documents)
         self.peers.show_reading(read)
         if self._layers.current() in (self.preview, self._searching):
             return
@@ -149,6 +151,12 @@ class ExchangePage(Page):
     def look_at_stick(self, drive: Drive) -> None:
         """What a stick holds for this office."""
         self._preview(lambda: arrivals.from_stick(self._office, drive.path))
+
+    def _look_at_fetched(self, warning: str) -> None:
+        """What letters brought; `warning` about those that could not be read."""
+        self._preview(lambda: arrivals.from_spool(self._office))
+        if warning:
+            self.banner.show_warning(warning)
 
     def _as_answer(self, paths: Sequence[Path]) -> Path | None:
         """入网批复 is a package too; before enrolment nothing else can be opened, later its name tells."""
@@ -228,6 +236,17 @@ class ExchangePage(Page):
         if self.read is not None and self.read.chosen is not None:
             self.acts.stop(self.read.chosen)
 
+    def ask_for_account(self, field: str = "") -> None:
+        """邮箱账号; `field` is where something is missing."""
+        self.mail.ask_for_account(self.read, field)
+
+    def fetch_letters(self) -> None:
+        """收取邮件, its progress beside the button."""
+        job = self.mail.fetch()
+        self.receiving.fetch_button.setEnabled(False)
+        self.receiving.progress.follow(job)
+        job.ended.connect(lambda: self.receiving.fetch_button.setEnabled(True))
+
     def print_check(self) -> None:
         """同步体检 of the chosen office."""
         if self.read is not None and self.read.chosen is not None:
@@ -279,6 +298,7 @@ class ExchangePage(Page):
         add("接受往来单位的新密钥…", self.acts.choose_notice)
         add("更换本单位密钥…", self.acts.change_keys)
         self.peers.menu.addSeparator()
+        add("邮箱账号…", self.ask_for_account)
         add("停止与所选单位往来…", self.stop_chosen)
 
     def _connect(self) -> None:
@@ -290,6 +310,12 @@ class ExchangePage(Page):
         self.history.check_button.clicked.connect(self.print_check)
         self.receiving.files_chosen.connect(self.look_into)
         self.receiving.stick_chosen.connect(self.look_at_stick)
+        self.receiving.fetch_wanted.connect(self.fetch_letters)
+        self.receiving.account_wanted.connect(self.ask_for_account)
+        self.receiving.document_left.connect(self.mail.leave_document)
+        self.sending.address_wanted.connect(lambda: self.ask_for_account("addresses"))
+        self.mail.fetched.connect(self._look_at_fetched)
+        self.mail.again_wanted.connect(self.fetch_letters)
         self.preview.confirmed.connect(self.start_import)
         self.preview.left.connect(self.leave_preview)
         self.preview.case_wanted.connect(self._context.case_wanted)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
-from app.services.exchange import arrivals, attention, enrolment, own_keys, peers, sending, sync_report
+from app.services.exchange import (
+    arrivals,
+    attention,
+    enrolment,
+    mail,
+    own_keys,
+    peers,
+    sending,
+    sync_report,
+)
 from app.services.exchange.attention import Attention
+from app.services.exchange.mail import Account
 from app.services.exchange.peers import PeerLine
 from app.services.exchange.sending import Pending
 from app.services.exchange.sync_report import SyncReport
 from app.services.office import OpenOffice
+from app.system.errors import EnvironmentProblem
 
 PARENT, CHILD = "parent", "child"
 
@@ -19,6 +31,8 @@ class ExchangeReading(NamedTuple):
 
     `volumes`: a sentence for each set of volumes that is not whole. `asked`: 入网申请 was written.
     `keys_lost`: the file with the keys is gone; then nothing can be read of peers' packages.
+    `mailbox`: the account letters go by, None without one; `mailbox_problem`: why it cannot be read.
+    `documents`: 入网申请 and 更换密钥 that came by mail and wait to be opened.
     """
 
     county: bool
@@ -31,6 +45,9 @@ class ExchangeReading(NamedTuple):
     report: SyncReport | None
     attention: Attention
     volumes: tuple[str, ...]
+    mailbox: Account | None = None
+    mailbox_problem: str = ""
+    documents: tuple[Path, ...] = ()
 
     @property
     def parent(self) -> PeerLine | None:
@@ -49,6 +66,7 @@ def read_exchange(office: OpenOffice, wanted: str = "") -> ExchangeReading:
     listed = peers.lines(office)
     chosen = next((one for one in listed if one.node == wanted), listed[0] if listed else None)
     known = chosen is not None and not lost
+    mailbox, problem = _mailbox(office)
     return ExchangeReading(
         county=enrolment.is_county(office),
         asked=asked,
@@ -60,4 +78,15 @@ def read_exchange(office: OpenOffice, wanted: str = "") -> ExchangeReading:
         report=sync_report.report(office, chosen.node) if chosen is not None and known else None,
         attention=attention.read(office),
         volumes=arrivals.waiting(office) if listed and not lost else (),
+        mailbox=mailbox,
+        mailbox_problem=problem,
+        documents=arrivals.documents(office),
     )
+
+
+def _mailbox(office: OpenOffice) -> tuple[Account | None, str]:
+    """A damaged file of the account must not close the whole page: sticks go on working."""
+    try:
+        return mail.account(office), ""
+    except EnvironmentProblem as problem:
+        return None, problem.message

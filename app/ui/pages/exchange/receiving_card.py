@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.services.exchange import arrivals
+from app.services.exchange.mail import Account
 from app.system.drives import Drive
 from app.system.errors import EnvironmentProblem
 from app.ui import theme
@@ -37,10 +38,17 @@ class StickContents(NamedTuple):
 
 
 class ReceivingCard(Card):
-    """`files_chosen(paths)`: files and folders to look into; `stick_chosen(drive)`: a stick."""
+    """`files_chosen(paths)`: files and folders to look into; `stick_chosen(drive)`: a stick.
+
+    `fetch_wanted()`: letters out of the mailbox; `account_wanted()`: its account; `document_left(path)`:
+    a request that came by mail is not wanted in the list any more.
+    """
 
     files_chosen = Signal(list)
     stick_chosen = Signal(object)
+    fetch_wanted = Signal()
+    account_wanted = Signal()
+    document_left = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("导入", parent=parent)
@@ -53,7 +61,15 @@ class ReceivingCard(Card):
         self._sticks = QVBoxLayout()
         self._sticks.setSpacing(theme.STEP)
         self._volumes = label("", "note", wrap=True)
+        self.fetch_button = button("收取邮件", self.fetch_wanted.emit, icon="import")
+        self.account_button = button("邮箱账号…", self.account_wanted.emit, kind="link")
+        self._mail_problem = label("", "problem", wrap=True)
+        self._documents = QVBoxLayout()
+        self._documents.setSpacing(theme.STEP)
         self.body.addWidget(self.drop)
+        self.body.addWidget(self.fetch_button)
+        self.body.addWidget(self._mail_problem)
+        self.body.addLayout(self._documents)
         self.body.addLayout(self._sticks)
         self.body.addWidget(self._volumes)
         self.body.addWidget(self.progress)
@@ -61,8 +77,20 @@ class ReceivingCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(folder)
         foot.addStretch(1)
+        foot.addWidget(self.account_button)
         self.body.addLayout(foot)
         self.show_volumes(())
+        self.show_mailbox(None, "", ())
+
+    def show_mailbox(self, account: Account | None, problem: str, documents: Sequence[Path]) -> None:
+        """Fetching is offered where there is an account; `documents` came by mail and wait to be opened."""
+        self.fetch_button.setVisible(account is not None)
+        self.fetch_button.setToolTip(f"从 {account.address} 收取，邮件留在邮箱里不删" if account else "")
+        self._mail_problem.setText(problem)
+        self._mail_problem.setVisible(bool(problem))
+        _empty(self._documents)
+        for path in documents:
+            self._documents.addWidget(self._document_line(path))
 
     def show_volumes(self, waiting: Sequence[str]) -> None:
         """Sets of volumes that are not whole yet."""
@@ -99,13 +127,24 @@ class ReceivingCard(Card):
             self._show_sticks(found)
 
     def _show_sticks(self, found: Sequence[StickContents]) -> None:
-        while (item := self._sticks.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._sticks)
         for one in found:
             self._sticks.addWidget(self._stick_line(one))
+
+    def _document_line(self, path: Path) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.STEP * 2)
+        what = "入网申请" if path.suffix == ".yzr" else "更换密钥的通知"
+        row.addWidget(label(f"邮件带来一份{what}", wrap=True), 1)
+        look = button("打开", lambda: self.files_chosen.emit([path]))
+        look.setAccessibleName(f"打开邮件带来的{what}")
+        leave = button("移开", lambda: self.document_left.emit(path), kind="quiet")
+        leave.setToolTip("办过了，或者不是本单位要办的")
+        for made in (look, leave):
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _stick_line(self, one: StickContents) -> QWidget:
         line = QWidget()
@@ -127,6 +166,14 @@ class ReceivingCard(Card):
             look.setAccessibleName(f"查看 U 盘 {name} 里的文件")
             row.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
 
 def by_kind(paths: Sequence[Path], suffix: str) -> list[Path]:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
-from app.services.exchange import sending
+from app.services.exchange import mail, sending
+from app.services.exchange.mail import Account
 from app.services.exchange.peers import PeerLine
 from app.services.exchange.sending import Sent
 from app.system.drives import Drive
@@ -34,15 +35,17 @@ from app.ui.widgets.states import ProgressPanel
 _PERCENT = 100
 _ALWAYS_ALL = "对方还没有确认的内容每次都会全部带上，丢了 U 盘也不会丢数据"
 _CANCELLED = "已取消。没有写完的不算已导出，下次导出会全部带上。"
+_POST_CANCELLED = "已取消，还不算已导出。再按“发送邮件”会接着发，已发出的不重发。"
 _NO_STICK = "插入 U 盘，这里就会出现它的按钮。"
 _FULL_BELOW = 1024 * 1024
 Send = Callable[[Callable[[int, int], object]], Sent]
 
 
 class SendingCard(Card):
-    """`peer_chosen(node)`: another office is to be looked at."""
+    """`peer_chosen(node)`: another office is to be looked at; `address_wanted()`: no mail address."""
 
     peer_chosen = Signal(str)
+    address_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("导出", _ALWAYS_ALL, parent=parent)
@@ -52,6 +55,7 @@ class SendingCard(Card):
         self._size = 0
         self._busy = False
         self._address = ""
+        self._mailbox: Account | None = None
         self.peer_field = ChoiceField(placeholder="选择单位")
         self.peer_field.setMinimumWidth(220)
         self.peer_field.setAccessibleName("导出给哪个单位")
@@ -61,6 +65,7 @@ class SendingCard(Card):
         self._bytes = label("", "note")
         self._buttons = FlowBox(gap=8, line_gap=8)
         self.stick_buttons: list[QPushButton] = []
+        self.post_button = button("发送邮件", self.post)
         self.mail_button = button("邮件…", self.ask_for_letters)
         self.folder_button = button("保存到文件夹…", self.ask_for_folder, icon="folder")
         self._no_stick = label(_NO_STICK, "note")
@@ -75,6 +80,7 @@ class SendingCard(Card):
     def show_reading(self, read: ExchangeReading) -> None:
         """What would go to the chosen office now."""
         self._peer = read.chosen
+        self._mailbox = read.mailbox
         active = [one for one in read.peers if one.active]
         self.peer_field.setVisible(len(active) > 1)
         self.peer_field.blockSignals(True)
@@ -103,10 +109,11 @@ class SendingCard(Card):
             self._buttons.flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for rest in (self.mail_button, self.folder_button):
-            self._buttons.flow.removeWidget(rest)
+        rest = (self.post_button, self.mail_button, self.folder_button)
+        for kept in rest:
+            self._buttons.flow.removeWidget(kept)
         self.stick_buttons = [self._stick_button(at, drive) for at, drive in enumerate(drives)]
-        for made in (*self.stick_buttons, self.mail_button, self.folder_button):
+        for made in (*self.stick_buttons, *rest):
             self._buttons.flow.addWidget(made)
             made.show()
         self._no_stick.setVisible(not drives)
@@ -154,6 +161,22 @@ class SendingCard(Card):
             letters=True,
         )
 
+    def post(self) -> Job | None:
+        """Send through the mail server; without the peer's address it is asked for first."""
+        peer = self._peer
+        if peer is None or self._mailbox is None:
+            return None
+        if not self._mailbox.addresses.get(peer.node):
+            self.address_wanted.emit()
+            return None
+        office, node = self._context.office, peer.node
+        return self._run(
+            lambda step: mail.send(office, node, step),
+            f"正在加密并发到 {self._mailbox.addresses[node]}",
+            self.post,
+            cancelled=_POST_CANCELLED,
+        )
+
     def ask_for_folder(self) -> QFileDialog:
         """Ask which folder."""
         return choose_folder(self, "保存到哪个文件夹", self.to_folder)
@@ -179,7 +202,15 @@ class SendingCard(Card):
         dialog.destroyed.connect(self._forget_dialog)
         return dialog
 
-    def _run(self, send: Send, words: str, again: Callable[[], object], *, letters: bool = False) -> Job:
+    def _run(
+        self,
+        send: Send,
+        words: str,
+        again: Callable[[], object],
+        *,
+        letters: bool = False,
+        cancelled: str = _CANCELLED,
+    ) -> Job:
         self.result.clear()
         self._busy = True
         self._show_buttons()
@@ -204,7 +235,7 @@ class SendingCard(Card):
             self._busy = False
             self._show_buttons()
             if not settled:
-                self.result.show_info(_CANCELLED)
+                self.result.show_info(cancelled)
 
         # Beside the database's own thread: a slow stick must not hold up what is registered meanwhile.
         job = self._context.tasks.run_heavy(self, work, done, failed)
@@ -229,6 +260,11 @@ class SendingCard(Card):
             show(words)
 
     # ---- building ----
+
+    def first_way(self) -> QPushButton:
+        """The primary button: where the keyboard begins."""
+        usual = self.folder_button if self._mailbox is None else self.post_button
+        return next((made for made in self.stick_buttons if made.isEnabled()), usual)
 
     def _build(self) -> None:
         figures = QHBoxLayout()
@@ -272,9 +308,13 @@ class SendingCard(Card):
         for made, drive in zip(self.stick_buttons, self._drives, strict=True):
             made.setEnabled(usable and drive.writable)
         stick = any(drive.writable for drive in self._drives)
-        theme.style(self.folder_button, kind="" if stick else "primary")
-        theme.set_icon(self.folder_button, "folder", "text" if stick else "primary_text")
-        for rest in (self.mail_button, self.folder_button, self.peer_field):
+        posts = self._mailbox is not None
+        self.post_button.setVisible(posts)
+        self.mail_button.setText("邮件草稿…" if posts else "邮件…")
+        theme.style(self.post_button, kind="" if stick else "primary")
+        theme.style(self.folder_button, kind="" if stick or posts else "primary")
+        theme.set_icon(self.folder_button, "folder", "text" if stick or posts else "primary_text")
+        for rest in (self.post_button, self.mail_button, self.folder_button, self.peer_field):
             rest.setEnabled(usable or (rest is self.peer_field and not self._busy))
 
     def _on_peer(self) -> None:
