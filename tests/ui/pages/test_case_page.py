@@ -339,3 +339,14 @@ def test_a_saved_act_is_said_and_told_to_the_other_pages(clerk: Clerk, context: 
     clerk.do("decide_acceptance")
     assert said.at(0) == ["已保存"]
     assert told.count() >= 1
+
+
+def test_no_tab_makes_the_page_wider_than_a_small_screen(clerk: Clerk) -> None:
+    """At 150 % of 1366 pixels the page has 820; wider, its next step would stand outside the window."""
+    clerk.open()
+    assert clerk.page.tabs.minimumSizeHint().width() < 400
+    clerk.page.resize(820, 500)
+    clerk.rest()
+    assert clerk.page.width() == 820
+    place = clerk.page.header.next_button.mapTo(clerk.page, clerk.page.header.next_button.rect().topRight())
+    assert place.x() < 820

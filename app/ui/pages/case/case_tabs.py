@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.ui.context import Context
 from app.ui.matter.face import CaseTab, KindFace, Shown, TabEntry
+
+_LEAST_WIDTH = 390
+"""So that three columns give way before the page scrolls sideways and hides the next step."""
 
 
 class CaseTabs(QTabWidget):
@@ -24,6 +28,11 @@ class CaseTabs(QTabWidget):
         self._entries: tuple[TabEntry, ...] = ()
         self.setProperty("kind", "card")
         self.tabBar().setExpanding(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than a small screen: one wide tab, even a hidden one, must not widen the whole page."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
 
     def show_case(self, shown: Shown) -> None:
         """Show the case on each tab, and how much there is behind their titles."""
