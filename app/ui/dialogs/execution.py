@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from app.domain.money import format_yuan
 from app.domain.settlement.events import ObligationBreached, ObligationUrged, ObligationWaived
+from app.domain.settlement.facts import SHARES
 from app.domain.settlement.state import Promise, Settled
 from app.services import attachments, execution
 from app.services.changes import Changes
@@ -94,6 +95,7 @@ class RecordPerformanceDialog(_ObligationDialog):
         self.pick.drop.files_chosen.connect(lambda files: self.pick.take_file(files[0]))
         self.pick.drop.image_pasted.connect(self.pick.take_image)
         self.form.field("obligation_no").changed.connect(self._on_chosen)
+        self.form.field("payer").changed.connect(self._on_payer)
 
     def prefill(self) -> dict[str, Any]:
         return {"obligation_no": self.first(), "on": self.today}
@@ -118,6 +120,7 @@ class RecordPerformanceDialog(_ObligationDialog):
             on=values["on"],
             amount=(values["amount"] or 0) if money else 0,
             done=False if money else values["done"],
+            payer=values["payer"],
             note=values["note"],
             proof=proof,
             version=self.view.version,
@@ -128,9 +131,39 @@ class RecordPerformanceDialog(_ObligationDialog):
         money = promise is None or promise.obligation.kind == "money"
         self.form.row("amount").setVisible(money)
         self.form.row("done").setVisible(not money)
+        self._offer_payers(promise)
         if promise is not None and money:
-            self.form.field("amount").set_value(promise.rest())
+            self.form.field("amount").set_value(_left(promise, self.form.field("payer").value()))
         self.fit()
+
+    def _offer_payers(self, promise: Promise | None) -> None:
+        """Who of several paid; of shares it must be said, and only who still owes is asked."""
+        duty = promise.obligation if promise is not None else None
+        shares = duty is not None and duty.kind == "money" and duty.liability == SHARES
+        offered = []
+        for one in duty.payers if duty is not None else ():
+            left = _left(promise, one.name) if shares and promise is not None else 0
+            if not shares:
+                offered.append((one.name, one.name))
+            elif left:
+                words = f"份额 {format_yuan(one.share)} 元，尚欠 {format_yuan(left)} 元"
+                offered.append((one.name, f"{one.name}（{words}）"))
+        row = self.form.row("payer")
+        row.setVisible(bool(offered))
+        row.setMandatory(shares)
+        self.form.field("payer").set_choices(offered)
+
+    def _on_payer(self) -> None:
+        promise, payer = self.chosen(), self.form.field("payer").value()
+        if promise is not None and payer and promise.obligation.kind == "money":
+            self.form.field("amount").set_value(_left(promise, payer))
+
+
+def _left(promise: Promise, payer: str) -> int:
+    """Cents that can still come: of the payer's own share where each owes a part, else of the whole."""
+    duty = promise.obligation
+    share = next((one.share for one in duty.payers if one.name == payer), 0)
+    return min(promise.rest(), share - promise.paid_by(payer)) if share else promise.rest()
 
 
 class RecordLatePerformanceDialog(RecordPerformanceDialog):

@@ -21,7 +21,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QGridLayout, QSizePolicy, QWidget)
 
 from app.ui.widgets.designed_acts import (RadioRow, TallRow, TickRow)
-from app.ui.widgets.designed_rows import (DayRow, MoneyRow)
+from app.ui.widgets.designed_rows import (ChoiceRow, DayRow, MoneyRow)
 
 class Ui_RecordPerformanceForm(object):
     def setupUi(self, RecordPerformanceForm):
@@ -39,26 +39,32 @@ class Ui_RecordPerformanceForm(object):
 
         self.grid.addWidget(self.obligation_no_row, 0, 0, 1, 2)
 
+        self.payer_row = ChoiceRow(RecordPerformanceForm)
+        self.payer_row.setObjectName(u"payer_row")
+        self.payer_row.setProperty(u"path", u"payer")
+
+        self.grid.addWidget(self.payer_row, 1, 0, 1, 2)
+
         self.on_row = DayRow(RecordPerformanceForm)
         self.on_row.setObjectName(u"on_row")
         self.on_row.setProperty(u"path", u"on")
         self.on_row.setMandatory(True)
 
-        self.grid.addWidget(self.on_row, 1, 0, 1, 1)
+        self.grid.addWidget(self.on_row, 2, 0, 1, 1)
 
         self.amount_row = MoneyRow(RecordPerformanceForm)
         self.amount_row.setObjectName(u"amount_row")
         self.amount_row.setProperty(u"path", u"amount")
         self.amount_row.setMandatory(True)
 
-        self.grid.addWidget(self.amount_row, 1, 1, 1, 1)
+        self.grid.addWidget(self.amount_row, 2, 1, 1, 1)
 
         self.done_row = TickRow(RecordPerformanceForm)
         self.done_row.setObjectName(u"done_row")
         self.done_row.setProperty(u"path", u"done")
         self.done_row.setMandatory(True)
 
-        self.grid.addWidget(self.done_row, 2, 0, 1, 2)
+        self.grid.addWidget(self.done_row, 3, 0, 1, 2)
 
         self.note_row = TallRow(RecordPerformanceForm)
         self.note_row.setObjectName(u"note_row")
@@ -66,7 +72,7 @@ class Ui_RecordPerformanceForm(object):
         self.note_row.setLimit(1000)
         self.note_row.setLines(2)
 
-        self.grid.addWidget(self.note_row, 3, 0, 1, 2)
+        self.grid.addWidget(self.note_row, 4, 0, 1, 2)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
@@ -78,6 +84,8 @@ class Ui_RecordPerformanceForm(object):
 
     def retranslateUi(self, RecordPerformanceForm):
         self.obligation_no_row.setCaption(QCoreApplication.translate("RecordPerformanceForm", u"\u54ea\u4e00\u9879", None))
+        self.payer_row.setCaption(QCoreApplication.translate("RecordPerformanceForm", u"\u8c01\u5c65\u884c\u7684", None))
+        self.payer_row.setPlaceholder(QCoreApplication.translate("RecordPerformanceForm", u"\u8bf7\u9009\u62e9", None))
         self.on_row.setCaption(QCoreApplication.translate("RecordPerformanceForm", u"\u5c65\u884c\u65e5\u671f", None))
         self.amount_row.setCaption(QCoreApplication.translate("RecordPerformanceForm", u"\u6536\u5230\u91d1\u989d\uff08\u5143\uff09", None))
         self.done_row.setCaption(QCoreApplication.translate("RecordPerformanceForm", u"\u5c65\u884c\u60c5\u51b5", None))

@@ -137,11 +137,22 @@ def _what(promise: Promise) -> str:
     if duty.kind == "money":
         extra = "加倍赔偿" if duty.relief == "punitive" else "付款"
         text = f"{extra} {format_yuan(duty.amount)} 元"
-        payers = "、".join(payer.name for payer in duty.payers)
-        who = f"，{payers}{LIABILITIES.get(duty.liability, '')}" if payers else ""
+        who = _payers(promise)
         return f"{text}（{duty.description}）{who}" if duty.description else f"{text}{who}"
     worth = f"（折价 {format_yuan(duty.worth)} 元）" if duty.worth else ""
-    return f"{duty.description}{worth}"
+    return f"{duty.description}{worth}{_payers(promise)}"
+
+
+def _payers(promise: Promise) -> str:
+    """，甲店已付 100.00 / 300.00 元、乙店已付 0.00 / 200.00 元，按份."""
+    duty = promise.obligation
+    if not duty.payers:
+        return ""
+    names = []
+    for one in duty.payers:
+        paid, share = promise.paid_by(one.name), format_yuan(one.share)
+        names.append(f"{one.name}已付 {format_yuan(paid)} / {share} 元" if one.share else one.name)
+    return f"，{'、'.join(names)}，{LIABILITIES.get(duty.liability, '')}"
 
 
 def _cells(promise: Promise, shown: Shown) -> tuple[object, ...]:
@@ -174,7 +185,8 @@ def _happened(agreement: Agreement) -> list[Record]:
             what = f"收到 {format_yuan(paid.amount)} 元" if paid.amount else "确认履行完毕"
             proof = f"凭证 {paid.proof.filename}" if paid.proof else ""
             note = "，".join(text for text in (paid.note, proof) if text)
-            found.append(Record(str(paid.on), f"{name} {what}", note))
+            payer = f" · {paid.payer}" if paid.payer else ""
+            found.append(Record(str(paid.on), f"{name} {what}{payer}", note))
         for given in promise.waivers:
             what = f"放弃 {format_yuan(given.amount)} 元" if given.amount else "放弃"
             found.append(Record(str(given.on), f"{name} {what} · {given.waived_by}", given.reason))

@@ -18,6 +18,7 @@ from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.designed_rows import DesignedRow
 from app.ui.widgets.labels import button, icon_button, label
 from app.ui.widgets.money_field import MoneyField
+from app.ui.widgets.payers_field import PayersField
 from app.ui.widgets.text_fields import NameField
 
 OBLIGORS = [("respondent", "被投诉人"), ("complainant", "投诉人")]
@@ -69,6 +70,8 @@ class _Line:
         self.due_on = DateField(today, note, "future", owner)
         self.method = NameField(50, parent=owner)
         self.description = NameField(200, parent=owner)
+        self.payers = PayersField(owner)
+        self.several = button("几人共同履行", self.payers.open_up, "link", parent=owner)
         self.words = label("", "note", owner)
         self.problem = label("", "problem", owner, wrap=True)
         self.remove = icon_button("trash", "删去这一项", lambda: owner.remove(self))
@@ -81,10 +84,12 @@ class _Line:
             field.changed.connect(owner.on_edit)
         self.kind.changed.connect(self._on_kind)
         self.amount.changed.connect(self._on_amount)
+        self.payers.changed.connect(self._on_payers)
+        self.payers.changed.connect(owner.on_edit)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """Everything that belongs to the line."""
-        return (*self.fields, self.words, self.problem, self.remove)
+        return (*self.fields, self.several, self.words, self.payers, self.problem, self.remove)
 
     def fill(self, obligation: Obligation) -> None:
         """Show an obligation."""
@@ -94,13 +99,15 @@ class _Line:
         self.due_on.set_value(obligation.due_on)
         self.method.set_value(obligation.method)
         self.description.set_value(obligation.description)
+        self.payers.set_value(obligation.liability, obligation.payers)
 
     def typed(self) -> dict[str, str]:
         """The line as text, whether it can be read or not."""
-        return {
+        typed = {
             name: field.value() if isinstance(field, ChoiceField) else field.text()
             for name, field in zip(_NAMES, self.fields, strict=True)
         }
+        return {**typed, "payers": self.payers.typed()}
 
     def show_typed(self, typed: Mapping[str, str]) -> None:
         """Show what `typed` gave."""
@@ -109,6 +116,7 @@ class _Line:
                 field.set_value(typed.get(name, ""))
             else:
                 field.setText(typed.get(name, ""))
+        self.payers.show_draft(typed.get("payers", ""))
 
     def money(self) -> bool:
         """Whether the amount is paid and not the worth of something else."""
@@ -119,6 +127,7 @@ class _Line:
         kind, relief = _MEANS.get(self.kind.value(), ("", ""))
         cents = self.amount.value() or 0
         money = kind == "money"
+        liability, payers = self.payers.value()
         return {
             "obligor": self.obligor.value(),
             "kind": kind,
@@ -128,11 +137,13 @@ class _Line:
             "description": self.description.value(),
             "relief": relief,
             "worth": 0 if money else cents,
+            "payers": payers,
+            "liability": liability,
         }
 
     def problem_text(self) -> str:
         """The first thing that is wrong in the line itself."""
-        return next((text for field in self.fields if (text := field.problem())), "")
+        return next((text for field in (*self.fields, self.payers) if (text := field.problem())), "")
 
     def _on_kind(self) -> None:
         valued = self.money() or self.kind.value() in _WORTH
@@ -142,10 +153,15 @@ class _Line:
             self.amount.set_value(None)
         if self.method.value() in ("", *_METHODS.values()):
             self.method.set_value(_METHODS.get(self.kind.value(), ""))
+        self._on_amount()
 
     def _on_amount(self) -> None:
         cents = self.amount.value()
         self.words.setText(capital(cents) if cents else "")
+        self.payers.use_amount((cents or 0) if self.money() else None)
+
+    def _on_payers(self) -> None:
+        self.several.setVisible(self.payers.isHidden())
 
 
 class ObligationRows(QWidget):
@@ -269,15 +285,18 @@ class ObligationRows(QWidget):
 
     def _place(self) -> None:
         for number, line in enumerate(self._lines):
-            at = 1 + number * 3
+            at = 1 + number * 4
             for place, field in enumerate(line.fields):
                 self._grid.addWidget(field, at, place)
             self._grid.addWidget(line.remove, at, len(line.fields))
+            self._grid.addWidget(line.several, at + 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(line.words, at + 1, 2, 1, 4)
-            self._grid.addWidget(line.problem, at + 2, 0, 1, len(line.fields))
+            self._grid.addWidget(line.payers, at + 2, 0, 1, len(line.fields))
+            self._grid.addWidget(line.problem, at + 3, 0, 1, len(line.fields))
             line.problem.setVisible(bool(line.problem.text()))
             for widget in (*line.fields, line.words, line.remove):
                 widget.show()
+            line.several.setVisible(line.payers.isHidden())
         self.add_button.setVisible(True)
 
 
