@@ -6,10 +6,12 @@ import argparse
 from typing import Any
 
 from app.cli.output import plain, print_json, say, table
-from app.cli.parsing import a_count, a_path, add_command, add_json_option
+from app.cli.parsing import WrongUse, a_count, a_path, add_command, add_json_option
 from app.cli.sign_in import opened
-from app.services.exchange import arrivals, peers, receiving, sending, sync_report
+from app.services.exchange import arrivals, mail, peers, receiving, sending, sync_report
 from app.services.exchange.receiving import Result
+from app.services.exchange.sending import Sent
+from app.services.office import OpenOffice
 from app.system.atomic_files import make_directory, write_atomically
 
 _ROLES = {"parent": "上级", "child": "下级"}
@@ -28,7 +30,9 @@ def add_commands(commands: Any) -> None:
         epilog="PEER 可以写名称、代码、“上级”，或指纹的开头几位。",
     )
     out.options.add_argument("--to", required=True, metavar="PEER", help="往来单位")
-    out.options.add_argument("--out", required=True, type=a_path, metavar="DIR", help="放在哪个文件夹")
+    place = out.options.add_mutually_exclusive_group(required=True)
+    place.add_argument("--out", type=a_path, metavar="DIR", help="放在哪个文件夹")
+    place.add_argument("--mail", action="store_true", help="直接发到对方邮箱（先用 mail set 设好账号）")
     out.options.add_argument(
         "--volume-mb", type=a_count, metavar="N", help="分成每卷最多 N MB（邮寄用，一般 15）"
     )
@@ -44,7 +48,8 @@ def add_commands(commands: Any) -> None:
         epilog="先后不限，重复导入没有影响；每个数据包要么全部进来，要么一点也不进来。\n"
         "退出码：0 都已导入、以前收过或分卷未齐，1 有文件没有收。",
     )
-    taking.values.add_argument("paths", nargs="+", type=a_path, metavar="FILE|DIR", help="文件或文件夹")
+    taking.values.add_argument("paths", nargs="*", type=a_path, metavar="FILE|DIR", help="文件或文件夹")
+    taking.options.add_argument("--mail", action="store_true", help="先从邮箱收取，再导入（邮件留在邮箱里）")
     taking.options.add_argument("--preview", action="store_true", help="只看会怎样，不写入")
     add_json_option(taking.options)
     checking = add_command(commands, "sync-report", "同步体检：与往来单位送出、收到和缺少了什么", show_report)
@@ -108,10 +113,7 @@ def export(words: argparse.Namespace) -> int:
     """One package to a peer."""
     with opened(words) as office:
         peer = peers.find(office, words.to)
-        send = sending.to_stick if words.stick else sending.to_folder
-        if not words.stick:
-            make_directory(words.out, "准备导出的文件夹")
-        sent = send(office, peer.node, words.out, volume_mb=words.volume_mb)
+        sent = _send(office, peer.node, words)
     if words.json:
         print_json(
             {
@@ -140,17 +142,37 @@ def export(words: argparse.Namespace) -> int:
     return 0
 
 
+def _send(office: OpenOffice, node: str, words: argparse.Namespace) -> Sent:
+    """By the way that was named. WrongUse for words that belong to another way."""
+    if words.mail:
+        if words.stick or words.volume_mb is not None:
+            raise WrongUse("用 --mail 时不写 --stick 和 --volume-mb，每卷的大小用 mail set 设定。")
+        return mail.send(office, node)
+    if words.stick:
+        return sending.to_stick(office, node, words.out, volume_mb=words.volume_mb)
+    make_directory(words.out, "准备导出的文件夹")
+    return sending.to_folder(office, node, words.out, volume_mb=words.volume_mb)
+
+
 def import_(words: argparse.Namespace) -> int:
-    """Everything in the named files and folders; exit code 1 when something was refused."""
+    """Everything in the mailbox, or the named files and folders; exit code 1 when something was refused."""
+    if words.mail == bool(words.paths):
+        raise WrongUse("请写明导入哪些文件或文件夹，或者用 --mail 从邮箱收取，两样用一样。")
     with opened(words) as office:
-        found = arrivals.gather(office, words.paths)
+        if words.mail:
+            fetched = mail.fetch(office)
+            found, problems = fetched.found, fetched.problems
+        else:
+            found, problems = arrivals.gather(office, words.paths), ()
         take = receiving.preview_found if words.preview else receiving.import_found
         result = take(office, found)
     if words.json:
-        print_json(_as_object(result))
+        print_json(_as_object(result) | ({"mail_problems": list(problems)} if words.mail else {}))
     else:
+        for problem in problems:
+            say(problem)
         _tell(result)
-    return 0 if result.harmless else _SOMETHING_REFUSED
+    return 0 if result.harmless and not problems else _SOMETHING_REFUSED
 
 
 def show_report(words: argparse.Namespace) -> int:

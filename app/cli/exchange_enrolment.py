@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from app.cli.output import print_json, say
+from app.cli.output import print_json, say, told_in_one_sentence
 from app.cli.parsing import Parser, a_path, add_command, add_json_option
 from app.cli.sign_in import opened
-from app.domain.errors import InvalidFields, UserError
+from app.domain.errors import UserError
 from app.services.exchange import enrolment, key_change, peers
 from app.services.office import OpenOffice
 from app.system.atomic_files import make_directory
@@ -96,7 +94,7 @@ def approve(words: argparse.Namespace) -> int:
         asked = enrolment.read_application(office, words.file)
         make_directory(words.out, "准备放批复的文件夹")
         fingerprint, person = _heard(words, asked.name, asked.fingerprint)
-        with _told_in_one_sentence():
+        with told_in_one_sentence():
             made = enrolment.approve(
                 office,
                 words.file,
@@ -130,7 +128,7 @@ def accept(words: argparse.Namespace) -> int:
             return _take_new_keys(office, words)
         answer = enrolment.read_answer(office, words.file)
         fingerprint, person = _heard(words, answer.name, answer.fingerprint)
-        with _told_in_one_sentence():
+        with told_in_one_sentence():
             enrolment.accept(office, words.file, fingerprint=fingerprint, confirmed_with=person)
     if words.json:
         print_json(
@@ -152,7 +150,7 @@ def accept(words: argparse.Namespace) -> int:
 def _take_new_keys(office: OpenOffice, words: argparse.Namespace) -> int:
     notice = key_change.read_notice(office, words.file)
     fingerprint, person = _heard(words, notice.name, notice.fingerprint)
-    with _told_in_one_sentence():
+    with told_in_one_sentence():
         key_change.accept(office, words.file, fingerprint=fingerprint, confirmed_with=person)
     if words.json:
         print_json({"peer": notice.name, "node": notice.node, "fingerprint": notice.fingerprint})
@@ -165,7 +163,7 @@ def change_keys(words: argparse.Namespace) -> int:
     """New keys, and a notice for every peer."""
     with opened(words) as office:
         make_directory(words.out, "准备放通知的文件夹")
-        with _told_in_one_sentence():
+        with told_in_one_sentence():
             changed = key_change.change(office, words.out, sure=words.sure)
     if words.json:
         files = [{"peer": name, "file": str(path)} for name, path in changed.notices]
@@ -199,12 +197,3 @@ def _heard(words: argparse.Namespace, name: str, fingerprint: str) -> tuple[str,
     say(_PHONE.format(who=name, fingerprint=fingerprint))
     heard = words.fingerprint or input("电话里听到的六组指纹：")
     return heard, words.confirmed_with or input("对方是哪一位：")
-
-
-@contextmanager
-def _told_in_one_sentence() -> Iterator[None]:
-    """Problems by field as one sentence, as a command line tells them."""
-    try:
-        yield
-    except InvalidFields as wrong:
-        raise UserError("；".join(text.rstrip("。") for text in wrong.problems.values()) + "。") from wrong

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
 
+from app.domain.errors import InvalidFields, UserError
 from app.domain.money import format_yuan
 
 _MONEY = {"amount", "fee", "promised", "recovered", "paid"}
@@ -32,6 +34,15 @@ def complain(sentence: str) -> None:
     """Why it did not work, on the error stream."""
     line = printable(sentence.replace("\n", " ").strip())
     print(line if line.endswith(("。", "！", "？")) else f"{line}。", file=sys.stderr)
+
+
+@contextmanager
+def told_in_one_sentence() -> Iterator[None]:
+    """Problems by field as one sentence, as a command line tells them."""
+    try:
+        yield
+    except InvalidFields as wrong:
+        raise UserError("；".join(text.rstrip("。") for text in wrong.problems.values()) + "。") from wrong
 
 
 def print_json(value: object) -> None:

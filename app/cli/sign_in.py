@@ -20,6 +20,9 @@ from app.system.paths import default_data_dir, log_dir
 PASSWORD_VARIABLE = "YZT_PASSWORD"  # noqa: S105 - the name of the variable
 
 
+MAIL_PASSWORD_VARIABLE = "YZT_MAIL_PASSWORD"  # noqa: S105 - the name of the variable
+
+
 def data_dir(words: argparse.Namespace) -> Path:
     """The directory named by --data, else this computer's own."""
     named: Path | None = words.data
@@ -65,9 +68,20 @@ def new_password() -> str:
     return first
 
 
-def _asked(prompt: str) -> str:
+def mail_password(*, may_stay: bool) -> str:
+    """A mailbox's password from YZT_MAIL_PASSWORD, else asked for; "" keeps the saved one (`may_stay`)."""
+    given = os.environ.get(MAIL_PASSWORD_VARIABLE)
+    if given is not None:
+        return given
+    if may_stay and not sys.stdin.isatty():
+        return ""
+    hint = "，不改就直接回车" if may_stay else ""
+    return _asked(f"邮箱密码（授权码）{hint}：", MAIL_PASSWORD_VARIABLE)
+
+
+def _asked(prompt: str, variable: str = PASSWORD_VARIABLE) -> str:
     if not sys.stdin.isatty():
-        raise UserError(f"没有密码：请在终端里运行，或者把密码放在环境变量 {PASSWORD_VARIABLE} 里。")
+        raise UserError(f"没有密码：请在终端里运行，或者把密码放在环境变量 {variable} 里。")
     try:
         return getpass.getpass(prompt)
     except EOFError as error:

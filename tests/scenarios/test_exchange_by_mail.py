@@ -109,7 +109,7 @@ def test_another_folder_is_read_from_its_beginning(tmp_path: Path) -> None:
         )  # fmt: skip
         mail.save(below.office, sending)
         sent = mail.send(below.office, above.node)
-        fetching = an_account(smtp, box, {}, user=box.user, password=box.password, volume_mb=15)
+        fetching = an_account(box, box, {}, user=box.user, password=box.password, volume_mb=15)
         mail.save(above.office, fetching)
         mailboxes.deliver("xianju", b"Subject: x\r\n\r\nx\r\n")
         assert mail.fetch(above.office).letters == 0
