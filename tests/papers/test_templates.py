@@ -27,10 +27,18 @@ def template(body: str, fields: str = "", head: str = 'rules="any"') -> str:
 PETITION = (
     "registration", "acceptance", "refusal", "forwarding", "extension", "opinion", "review", "supervision",
 )  # fmt: skip
+DISPUTE = (
+    "mediation_application", "dispute_registration", "rights_notice", "dispute_inquiry_record",
+    "dispute_session_record", "mediation_agreement", "oral_agreement", "visit_record",
+    "confirmation_persons", "confirmation_body",
+)  # fmt: skip
 NAME = '<field name="complainant.name" label="投诉人姓名"/>'
 
 
-TURNS = ("handing_sheet", "private_settlement", "withdrawal_request", "authorisation", "recusal_decision")
+TURNS = (
+    "handing_sheet", "handing_note", "private_settlement", "withdrawal_request", "authorisation",
+    "recusal_decision",
+)  # fmt: skip
 """Papers of wrong turns, of who acts for a party, and of handing on."""
 
 
@@ -58,6 +66,7 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         ("sync_report", "any"),
         *((f"petition_{name}", "any") for name in PETITION),
     }
+        *((name, "any") for name in DISPUTE),
     for info in catalogue():
         assert info.title
         assert info.source

@@ -214,6 +214,8 @@ def extend_handling(d: Desk) -> list[Event]:
 
 @act("MediationGivenUp")
 def give_up(d: Desk) -> list[Event]:
+    if d.rng.random() < 0.6:
+        return []
     return [make("MediationGivenUp", on=d.today, facts="分歧较大", by=BY)]
 
 

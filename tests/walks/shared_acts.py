@@ -182,7 +182,7 @@ def lift_alert(d: Desk) -> list[Event]:
 @act("CaseHanded")
 def hand_on(d: Desk) -> list[Event]:
     to = d.rng.choice(("青山市场监督管理所", "江安县市场监督管理局"))
-    if to == d.case.holder:
+    if to == d.case.holder or d.rng.random() < 0.4:
         return []
     return [
         make(

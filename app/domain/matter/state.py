@@ -183,6 +183,10 @@ class Matter(msgspec.Struct, kw_only=True):
 
     def linked(self, *relations: str) -> list[Link]:
         """Ties to other cases, of these relations or of all."""
+    def handed_times(self) -> int:
+        """How often it was handed on so far, handings that came back included."""
+        return len(self.handovers) + len(self.turns.results)
+
         return [link for link in self.links if not relations or link.relation in relations]
 
     def people(self) -> int:

@@ -7,6 +7,8 @@ from app.domain.kinds.dispute.checks import KEPT
 from app.domain.kinds.dispute.facts import CAME, SEXES, Side
 from app.domain.kinds.dispute.state import DisputeCase
 from app.domain.office import Office
+from app.services.fields.handing import handing_fields
+from app.services.fields.members import member_fields
 from app.services.fields.shared import Fields, PaperWanted, agreement_fields, office_fields, session_fields
 from app.services.history.words import INQUIRY_FORMS
 from app.services.labels import label
@@ -27,6 +29,7 @@ def all_fields(wanted: PaperWanted[DisputeCase]) -> Fields:
         "effective_on": case.effective_on(),
         "copies": len(case.applicant.people) + len(case.respondent.people) + 1,
     }
+    fields |= handing_fields(case, case.quarrel.facts)
     return fields | _inquiry(case) | _visit(case) | {"court": _court(wanted.office, case)}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.kinds.petition.facts import ARRIVALS, FORMS, SORTS
 from app.domain.kinds.petition.state import FINDINGS, LEVELS, RESULTS, WAYS, PetitionCase
+from app.services.fields.handing import handing_fields
 from app.services.fields.shared import Fields, PaperWanted, ground_fields, office_fields, session_fields
 from app.services.labels import label
 
@@ -48,6 +49,7 @@ def all_fields(wanted: PaperWanted[PetitionCase]) -> Fields:
     if wanted.paper == "petition_refusal":
         fields |= ground_fields(wanted.rules.refusal_grounds, case.refusal)
         fields["refusal"] = {"facts": case.refusal.facts if case.refusal else ""}
+    fields |= handing_fields(case, request.facts)
     return fields | _handling(case) | _decided(case)
 
 

@@ -6,6 +6,7 @@ from app.domain.kinds.report.facts import Reporter
 from app.domain.kinds.report.identity import SEALED
 from app.domain.kinds.report.state import RESULTS, Report
 from app.domain.kinds.report.timing import clock_of
+from app.services.fields.handing import handing_fields
 from app.services.fields.shared import Fields, PaperWanted, office_fields
 from app.services.labels import label
 
@@ -27,6 +28,7 @@ def all_fields(wanted: PaperWanted[Report]) -> Fields:
         "respondent": {"name": case.respondent.name, "address": case.respondent.address},
         "opening": {"decided_on": case.opening.decided_on if case.opening else None},
     }
+    fields |= handing_fields(case, clues(case, unsealed=False))
     return fields | _extension(wanted) | _notice(case) | _transfer(case)
 
 

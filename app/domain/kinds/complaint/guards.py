@@ -134,8 +134,3 @@ def delegate_named(case: Complaint) -> str:
     acting = case.standing.acting("complainant")
     named = acting is not None and acting.role != GUARDIAN
     return "" if named else "还没有登记投诉人的委托代理人。"
-
-
-@_guard
-def handed_once(case: Complaint) -> str:
-    return "" if case.handovers else "没有移交。"

@@ -20,4 +20,4 @@ def subject_of(paper: str, case: DisputeCase) -> str:
         return str(len(case.visits))
     if paper == "rights_notice":
         return str(case.round)
-    return ""
+    return str(case.handed_times()) if paper == "handing_note" else ""

@@ -15,4 +15,4 @@ def subject_of(paper: str, case: Report) -> str:
         return str(len(case.transfers))
     if paper == "result_notice":
         return str(case.round)
-    return ""
+    return str(case.handed_times()) if paper == "handing_note" else ""

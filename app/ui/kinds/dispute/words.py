@@ -68,6 +68,7 @@ def needed(shown: Shown, step: Choice) -> str:
     sentences = {
         "decide_dispute": "看是不是民间纠纷、法院或者行政机关有没有处理过，决定是否受理调解；不收任何费用。",
         "record_consent": f"一方明确拒绝的不得调解，还要征询：{_not_asked(case)}。",
+        "receive_case": f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。",
         "tell_rights": "把权利义务告知书交给双方，讲清可以选择调解员、可以拒绝或者终止调解，由本人签名。",
         "name_mediators": "从名册中指定调解员，或者由当事人选择；双方都接受才能开始调解。",
         "reach_agreement": "调解已达成一致，把协议内容和每一项履行义务登记下来；也可以是口头协议。",

@@ -7,6 +7,7 @@ from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, ReplyDialog
 from app.ui.dialogs.execution import DeclareBreachDialog, RecordPerformanceDialog, UrgeDialog
+from app.ui.dialogs.handing import DIALOGS as HANDING_DIALOGS
 from app.ui.dialogs.inquiry import RecordInquiryDialog, VoidEvidenceDialog
 from app.ui.dialogs.intake import NotifyDialog, VoidDialog
 from app.ui.dialogs.mediation import HoldSessionDialog, RecordConsentDialog, ScheduleSessionDialog
@@ -51,5 +52,6 @@ FACE = KindFace(
         ReplyDialog,
         CloseDialog,
         FileDialog,
+        *HANDING_DIALOGS,
     ),
 )

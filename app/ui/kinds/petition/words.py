@@ -63,6 +63,8 @@ def needed(shown: Shown, step: Choice) -> str:
     if step.name == "notify":
         owed = "、".join(MATTERS.get(matter, matter) for matter, _, _ in case.notices_owed())
         return f"待告知信访人：{owed}。"
+    if step.name == "receive_case":
+        return f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。"
     if step.name == "reply":
         return (
             "办理结果要回复："

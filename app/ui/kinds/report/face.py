@@ -11,6 +11,7 @@ from app.ui.dialogs import repeats, report_check, report_outcome, reporter
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, ReplyDialog
 from app.ui.dialogs.competence import DIALOGS as COMPETENCE_DIALOGS
+from app.ui.dialogs.handing import DIALOGS as HANDING_DIALOGS
 from app.ui.dialogs.inquiry import RecordInquiryDialog, VoidEvidenceDialog
 from app.ui.dialogs.intake import NotifyDialog, VoidDialog
 from app.ui.dialogs.jurisdiction import JudgeJurisdictionDialog
@@ -62,6 +63,7 @@ FACE = KindFace(
         *report_outcome.DIALOGS,
         *repeats.DIALOGS,
         *reporter.DIALOGS,
+        *HANDING_DIALOGS,
     ),
     uncover=uncover,
 )
