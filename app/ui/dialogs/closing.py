@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.kinds.complaint.events import CaseClosed, CaseFiled, Replied
 from app.domain.matter.checks import UNSATISFIED
-from app.services import papers, reply
+from app.services import casefile, papers, reply
 from app.services.changes import Changes
 from app.services.history.words import party
 from app.ui.dialogs.act_dialog import ActDialog
@@ -151,14 +151,30 @@ class FileDialog(LastLookDialog):
         self.offer("retention", "retention")
 
     def prefill(self) -> dict[str, Any]:
-        case = self.view.case
         return {
             "on": self.today,
-            "volume": case.number,
+            "volume": self.view.case.number,
             "retention": "d10",
-            "pages": sum(paper.pages for paper in case.papers) or None,
+            "pages": None,
             "by": self.operator,
         }
+
+    def begin(self) -> None:
+        """The number of pages is that of the file as it would be bound now, unless one is typed first."""
+        super().begin()
+        office, case_id = self.context.office, self.view.case.id
+        self.context.tasks.run_heavy(
+            self,
+            lambda progress: casefile.page_count(office, case_id, progress.report),
+            self._offer_pages,
+            lambda problem: self.banner.show_warning(f"卷内页数没有算出来，请自己填写：{problem.message}"),
+        )
+
+    def _offer_pages(self, pages: int) -> None:
+        field = self.form.field("pages")
+        if field.value() in (None, ""):
+            field.set_value(pages)
+            self._start["pages"] = field.value()
 
     def carry_out(self, values: dict[str, Any]) -> Changes:
         return self.record(

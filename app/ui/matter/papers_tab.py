@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds.complaint.events import PaperIssued
 from app.services.papers import PaperOrder
-from app.ui import theme
+from app.ui import actions, theme
+from app.ui.context import Context
+from app.ui.dialogs.casefile import CaseFileDialog
 from app.ui.matter.face import CaseTab, Shown
 from app.ui.matter.mark import KindMark
 from app.ui.widgets.cells import Column
@@ -36,8 +38,11 @@ class PapersTab(CaseTab):
     print_wanted = Signal(object)
     reopen_wanted = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
+        self._shown: Shown | None = None
+        self.casefile: CaseFileDialog | None = None
         self._orders: dict[int, tuple[PaperOrder, str, str]] = {}
         self._issued: dict[int, tuple[PaperIssued, str]] = {}
         self._printed: dict[int, int] = {}
@@ -49,6 +54,9 @@ class PapersTab(CaseTab):
         for part in (self.preview_button, self.save_button, self.print_button):
             bar.addWidget(part)
         bar.addStretch(1)
+        self.casefile_button = button("生成卷宗…", self.make_casefile, icon="folder")
+        self.casefile_button.setToolTip(actions.command("casefile").tip)
+        actions.bind("casefile", self, self.make_casefile)
         self.table = SmallTable("可以制作的文书", _COLUMNS)
         self.table.opened.connect(lambda _row: self._ask(self.preview_wanted))
         self.table.current_changed.connect(lambda _row: self._show_buttons())
@@ -61,11 +69,16 @@ class PapersTab(CaseTab):
         layout.setSpacing(theme.STEP * 2)
         layout.addLayout(bar)
         layout.addWidget(self.table, 3)
-        layout.addWidget(self._none_yet)
+        between = QHBoxLayout()
+        between.addWidget(self._none_yet, 1)
+        between.addStretch(0)
+        between.addWidget(self.casefile_button)
+        layout.addLayout(between)
         layout.addWidget(self.issued, 2)
 
     def show_case(self, shown: Shown) -> None:
         """Show the papers; the chosen rows stay."""
+        self._shown = shown
         issued = shown.case.papers
         self._orders = dict(enumerate(shown.orders))
         self._printed = {
@@ -87,6 +100,18 @@ class PapersTab(CaseTab):
         if self.table.current_id() is None:
             self.choose_first()
         self._show_buttons()
+
+    def make_casefile(self) -> None:
+        """Ctrl+Shift+P: the whole case as one PDF."""
+        if self._shown is None:
+            return
+        case = self._shown.case
+        self.casefile = CaseFileDialog(self._context, case.id, case.number, self.window())
+        self.casefile.destroyed.connect(self._forget_casefile)
+        self.casefile.begin()
+
+    def _forget_casefile(self) -> None:
+        self.casefile = None
 
     def choose_first(self) -> None:
         """Stand on the first paper that can be made, the latest in the life of a case."""

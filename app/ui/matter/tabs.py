@@ -33,7 +33,7 @@ def papers(*stages: str) -> TabEntry:
     return TabEntry(
         id="papers",
         title="文书",
-        make=lambda _context: PapersTab(),
+        make=PapersTab,
         count=lambda shown: len(shown.case.papers),
         stages=stages,
     )
@@ -50,7 +50,7 @@ def members(*stages: str) -> TabEntry:
         id="members",
         title="成员",
         make=MembersTab,
-        count=lambda shown: shown.case.people(),
+        count=lambda shown: len(shown.case.present_members()),
         stages=stages,
     )
 
