@@ -26,7 +26,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "97dc0b59ffb4f185"
+DIGEST = "baf61afd2085b2fd"
 
 
 def meaning(path: Path) -> str:

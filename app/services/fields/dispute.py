@@ -24,7 +24,7 @@ def all_fields(wanted: PaperWanted[DisputeCase]) -> Fields:
     if wanted.session_no:
         fields |= session_fields(case, wanted.session_no)
         fields["session"] |= {"result": _result(case, wanted.session_no)}
-    fields |= agreement_fields(case)
+    fields |= agreement_fields(case) | member_fields(wanted)
     fields["agreement"] |= {
         "effective_on": case.effective_on(),
         "copies": len(case.applicant.people) + len(case.respondent.people) + 1,

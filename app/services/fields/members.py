@@ -33,7 +33,7 @@ def _election(case: Settled) -> Fields:
     ]
     return {
         "group": {
-            "people": case.people(),
+            "people": len(case.present_members()),
             "representatives": "、".join(names),
             "elected_on": elected.on if elected is not None else None,
         },

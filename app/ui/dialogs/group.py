@@ -12,7 +12,7 @@ from app.ui.dialogs.members import (
 )
 from app.ui.dialogs.referral import AnswerReferralDialog, ComplainAgainDialog, ReferOnDialog
 
-GROUP_DIALOGS = (
+MEMBER_DIALOGS = (
     AddMembersDialog,
     AmendMemberDialog,
     LeaveMembersDialog,
@@ -20,6 +20,11 @@ GROUP_DIALOGS = (
     PlanMembersDialog,
     AskMembersDialog,
     PayListDialog,
+)
+"""The acts on the members alone, for a kind that has its own routes after the agreement."""
+
+GROUP_DIALOGS = (
+    *MEMBER_DIALOGS,
     ReferOnDialog,
     AnswerReferralDialog,
     ComplainAgainDialog,

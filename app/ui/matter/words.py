@@ -12,6 +12,8 @@ from app.domain.dates import SHANGHAI
 from app.domain.hour_clocks import minutes_left
 from app.domain.kinds.complaint.state import Promise
 from app.domain.local_promises import was_late
+from app.domain.money import format_yuan
+from app.domain.settlement.state import Settled
 from app.ui.widgets.due_chip import due_chip, minute_chip
 from app.ui.widgets.step_bar import Step
 
@@ -78,6 +80,13 @@ def stage_steps(
 def joined(*parts: str) -> str:
     """What there is, in one line: 张三 · 139****5561."""
     return " · ".join(part for part in parts if part)
+
+
+def claim_words(case: Settled) -> str:
+    """23 人，诉求合计 103,794.09 元: the sum over the members, never a figure beside it."""
+    claim = case.claimed()
+    total = f"，诉求合计 {format_yuan(claim)} 元" if claim else ""
+    return f"{len(case.present_members())} 人{total}"
 
 
 def lines(*parts: str) -> str:

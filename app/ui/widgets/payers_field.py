@@ -1,8 +1,8 @@
-"""Several who owe one obligation together: who they are, and whether all owe all (连带) or each a part (按份)."""
+"""Several who owe one obligation together: who they are, whether all owe all (连带) or each a part (按份)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,13 @@ from app.ui.widgets.text_fields import NameField
 FORMS = [(JOINT, "连带：每人对全部负责"), (SHARES, "按份：各付各的份额")]
 _LEAST = 2
 """Fewer than two do not owe together."""
+
+
+class _Typed(msgspec.Struct):
+    """What stands in the fields, as text: the draft of it. `people` holds name and share of each."""
+
+    liability: str = ""
+    people: list[tuple[str, str]] = []
 
 
 class _One:
@@ -129,29 +136,26 @@ class PayersField(QWidget):
 
     def set_value(self, liability: str, payers: Sequence[Payer]) -> None:
         """Show what was agreed; nothing for one payer alone."""
-        self.show_typed({"liability": liability, "people": [[p.name, _shown(p.share)] for p in payers]})
+        self._show(_Typed(liability=liability, people=[(p.name, _shown(p.share)) for p in payers]))
 
     def typed(self) -> str:
         """As it was typed, for a draft."""
         if self.isHidden():
             return ""
-        people = [[one.name.text(), one.share.text()] for one in self._people]
-        return msgspec.json.encode({"liability": self.liability.value(), "people": people}).decode()
+        people = [(one.name.text(), one.share.text()) for one in self._people]
+        return msgspec.json.encode(_Typed(liability=self.liability.value(), people=people)).decode()
 
     def show_draft(self, text: str) -> None:
         """Show what `typed` gave; a draft of an older program has none."""
         if text:
-            self.show_typed(msgspec.json.decode(text, type=dict[str, str | list[list[str]]]))
+            self._show(msgspec.json.decode(text, type=_Typed))
 
-    def show_typed(self, typed: Mapping[str, str | list[list[str]]]) -> None:
-        """Show liability and people given as text."""
-        people = typed.get("people", [])
+    def _show(self, typed: _Typed) -> None:
         for one in list(self._people):
             self._take_off(one)
-        self.setVisible(bool(people))
-        liability = typed.get("liability", "")
-        self.liability.set_value(liability if isinstance(liability, str) else "")
-        for name, share in people:
+        self.setVisible(bool(typed.people))
+        self.liability.set_value(typed.liability)
+        for name, share in typed.people:
             self.add(focus=False)
             self._people[-1].name.setText(name)
             self._people[-1].share.setText(share)

@@ -11,11 +11,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from app.domain.settlement.members import Member
-from app.services import group
+from app.services import casework, committee, dispute, group
 from app.system.clock import FixedClock
 from app.ui.context import Context
 from app.ui.dialogs.member_lists import AddMembersDialog, PayListDialog
 from app.ui.matter.members_tab import MembersTab
+from tests.disputes import accepted as decided
+from tests.disputes import application, ready, session
 from tests.offices import TODAY
 from tests.services.test_group import accepted, agree, consent, families, names, talked
 from tests.ui.pages.case_walker import Clerk
@@ -147,3 +149,39 @@ def test_giving_up_going_on_and_coming_late(clerk: Clerk) -> None:
     clerk.do("complain_again")
     assert len(clerk.case.linked("recomplaint")) == 1
     assert clerk.office.clock.today() == TODAY + dt.timedelta(days=60)
+
+
+def test_the_sum_of_claims_stands_in_the_line_and_the_facts(clerk: Clerk) -> None:
+    case_id = accepted(clerk.office)
+    members = [Member(no=0, name=name, claim=1_000_00) for name in ("甲", "乙", "丙")]
+    group.add_members(clerk.office, case_id, members)
+    clerk.open(case_id)
+    assert clerk.page.shown is not None
+    face = clerk.page.shown.face
+    assert face.line(clerk.case).endswith("3 人，诉求合计 3,000.00 元")
+    (deal,) = [fact for fact in face.facts(clerk.case, False) if fact.key == "deal"]
+    assert "3 人，诉求合计 3,000.00 元" in deal.text
+
+
+def test_members_of_a_dispute_are_planned_and_asked_from_the_list(clerk: Clerk) -> None:
+    office = clerk.office
+    committee.name_committee(office, "青山镇人民调解委员会", "江安县人民法院")
+    case_id = dispute.register_dispute(office, application(TODAY)).case_id
+    dispute.decide(office, case_id, decided(TODAY))
+    group.add_members(office, case_id, [Member(no=0, name=name, claim=1_000_00) for name in ("甲", "乙")])
+    casework.record(office, case_id, *ready(TODAY), session(1, TODAY, "agreed"))  # type: ignore[arg-type]
+    clerk.open(case_id)
+    assert clerk.next_label() == "plan_members"
+    clerk.press_next()
+    clerk.fill(first_due=TODAY)
+    clerk.save()
+    choose(clerk, 0, 1)
+    tab(clerk).buttons["ask_members"].click()
+    clerk.save()
+    clerk.press_next()
+    clerk.fill(terms="退还余额", instrument="oral")
+    clerk.save()
+    assert clerk.case.member_totals().agreed == 2_000_00
+    clerk.start("pay_list")
+    clerk.save()
+    assert clerk.case.recovered() == 2_000_00

@@ -144,6 +144,9 @@ def _resumed(event: e.MediationResumed, case: DisputeCase) -> None:
     case.agreement, case.signatures, case.sealed_on = None, [], None
     case.consents, case.termination, case.prolonged = {}, None, None
     case.confirmation_declined = None
+    for one in case.members:
+        # What was proposed to them is over: a new round begins with new plans, as everywhere.
+        one.plan = one.consent = None
     # Visits that were to look at the old agreement have nothing to look at any more.
     case.visits_planned = sorted(case.visits_planned, key=lambda v: v.on)[: len(case.visits)]
     case.returns.append(event.reason)

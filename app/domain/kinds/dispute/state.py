@@ -119,9 +119,9 @@ class DisputeCase(Settled, kw_only=True):
         return first.phone, first.address
 
     def people(self) -> int:
-        """How many stand on both sides, 0 when it is one against one."""
-        count = len(self.applicant.people) + len(self.respondent.people)
-        return super().people() or (count if count > 2 else 0)
+        """How many stand on both sides, 0 for one against one; the applicants are among the members."""
+        count = (super().people() or len(self.applicant.people)) + len(self.respondent.people)
+        return count if count > 2 else 0
 
     def named_mediators(self) -> tuple[str, ...]:
         """Who mediates, empty before they are named."""

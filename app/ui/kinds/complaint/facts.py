@@ -9,7 +9,7 @@ from app.services.fields.complaint import demands
 from app.services.labels import label as word
 from app.services.labels import labels
 from app.ui.matter.face import Fact
-from app.ui.matter.words import joined, lines
+from app.ui.matter.words import claim_words, joined, lines
 
 
 def has_numbers(case: Complaint) -> bool:
@@ -24,6 +24,8 @@ def facts(case: Complaint, uncovered: bool) -> list[Fact]:
     number = person.id_no if uncovered else mask_id_number(person.id_no)
     bought = f"{deal.bought_on} 交易" if deal.bought_on else ""
     amount = f"争议 {format_yuan(deal.amount)} 元" if deal.amount is not None else ""
+    if case.is_group():
+        amount = claim_words(case)
     goods = deal.goods or word("goods_services", deal.category)
     live = len(case.live_evidence())
     more = lines(

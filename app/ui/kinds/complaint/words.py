@@ -14,7 +14,7 @@ from app.domain.procedure import Choice
 from app.services.mediation import Expired, pending_session
 from app.services.timeline import MATTERS, PARTIES
 from app.ui.matter.face import Shown
-from app.ui.matter.words import moment_words, short_day, stage_steps
+from app.ui.matter.words import claim_words, moment_words, short_day, stage_steps
 from app.ui.widgets.cells import named
 from app.ui.widgets.step_bar import Step
 
@@ -192,6 +192,8 @@ def parties_line(case: Complaint) -> str:
     parts = [f"{named(case.complainant.name)} → {named(case.respondent.name)}"]
     if case.deal.goods:
         parts.append(case.deal.goods)
-    if case.deal.amount is not None:
+    if case.is_group():
+        parts.append(claim_words(case))
+    elif case.deal.amount is not None:
         parts.append(f"争议 {format_yuan(case.deal.amount)} 元")
     return " · ".join(parts)

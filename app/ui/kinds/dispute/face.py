@@ -8,8 +8,8 @@ from app.ui.dialogs.dispute_court import DIALOGS as COURT
 from app.ui.dialogs.dispute_keeping import DIALOGS as KEEPING
 from app.ui.dialogs.dispute_start import DIALOGS as START
 from app.ui.dialogs.execution import RecordPerformanceDialog, UrgeDialog
-from app.ui.dialogs.handing import DIALOGS as HANDING_DIALOGS
 from app.ui.dialogs.group import MEMBER_DIALOGS
+from app.ui.dialogs.handing import DIALOGS as HANDING_DIALOGS
 from app.ui.dialogs.inquiry import RecordInquiryDialog, VoidEvidenceDialog
 from app.ui.dialogs.intake import NotifyDialog, VoidDialog
 from app.ui.dialogs.mediation import (
@@ -37,6 +37,7 @@ FACE = KindFace(
         tabs.evidence(),
         tabs.papers("archive"),
         tabs.agreement("agreement", "execution"),
+        tabs.members(),
         tabs.history(),
     ),
     dialogs=by_act(
@@ -51,12 +52,13 @@ FACE = KindFace(
         TerminateDialog,
         *KEEPING,
         *COURT,
+        *MEMBER_DIALOGS,
         RecordPerformanceDialog,
         UrgeDialog,
         ReplyDialog,
         CloseDialog,
         FileDialog,
         VoidDialog,
+        *HANDING_DIALOGS,
     ),
 )
-        *HANDING_DIALOGS,

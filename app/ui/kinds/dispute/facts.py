@@ -8,7 +8,7 @@ from app.domain.masking import mask_id_number, mask_phone
 from app.domain.money import format_yuan
 from app.services.labels import label
 from app.ui.matter.face import Fact
-from app.ui.matter.words import joined, lines
+from app.ui.matter.words import claim_words, joined, lines
 
 
 def has_numbers(case: DisputeCase) -> bool:
@@ -20,6 +20,8 @@ def facts(case: DisputeCase, uncovered: bool) -> list[Fact]:
     """In the order of the form; numbers masked unless `uncovered`."""
     quarrel, origin = case.quarrel, case.origin
     amount = f"{format_yuan(quarrel.amount)} 元" if quarrel.amount is not None else ""
+    if case.is_group():
+        amount = claim_words(case)
     came = joined(CAME.get(quarrel.came, ""), origin.source if origin else "")
     received = f"{origin.received_on} 收到" if origin else ""
     found = [

@@ -11,7 +11,7 @@ from app.domain.money import format_yuan
 from app.domain.procedure import Choice
 from app.services.labels import label
 from app.ui.matter.face import Shown
-from app.ui.matter.words import moment_words, short_day, stage_steps
+from app.ui.matter.words import claim_words, moment_words, short_day, stage_steps
 from app.ui.widgets.cells import named
 from app.ui.widgets.step_bar import Step
 
@@ -21,7 +21,9 @@ def line(case: DisputeCase) -> str:
     parts = [f"{named(case.applicant.title())} → {named(case.respondent.title())}"]
     if case.quarrel.sort:
         parts.append(label("dispute_sorts", case.quarrel.sort))
-    if case.quarrel.amount is not None:
+    if case.is_group():
+        parts.append(claim_words(case))
+    elif case.quarrel.amount is not None:
         parts.append(f"{format_yuan(case.quarrel.amount)} 元")
     return " · ".join(parts)
 
@@ -66,12 +68,14 @@ def needed(shown: Shown, step: Choice) -> str:
     """What the next step asks for, in one or two sentences."""
     case: DisputeCase = shown.case
     sentences = {
+        "receive_case": f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。",
         "decide_dispute": "看是不是民间纠纷、法院或者行政机关有没有处理过，决定是否受理调解；不收任何费用。",
         "record_consent": f"一方明确拒绝的不得调解，还要征询：{_not_asked(case)}。",
-        "receive_case": f"已移交{case.holder}，等待对方接收；也可以收回，或者登记对方办理的结果。",
         "tell_rights": "把权利义务告知书交给双方，讲清可以选择调解员、可以拒绝或者终止调解，由本人签名。",
         "name_mediators": "从名册中指定调解员，或者由当事人选择；双方都接受才能开始调解。",
         "reach_agreement": "调解已达成一致，把协议内容和每一项履行义务登记下来；也可以是口头协议。",
+        "plan_members": "给每个成员定下金额、期数和期限，再征求每个人同意。",
+        "ask_members": "逐个征求成员对方案的意见；没有同意的成员，协议对他不生效。",
         "sign_agreement": f"还缺签名：{_unsigned(case)}。各方和调解员签名、加盖印章后协议才生效。",
         "apply_confirmation": "告诉双方：协议生效后三十日内可以共同申请司法确认，确认后可以强制执行。"
         "要申请的登记申请，不需要的登记“不申请司法确认”。",
