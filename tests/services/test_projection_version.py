@@ -26,7 +26,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "baf61afd2085b2fd"
+DIGEST = "9d4aeae12dcc8089"
 
 
 def meaning(path: Path) -> str:
