@@ -9,15 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from app.domain.matter.facts import Attachment
-from app.papers import casefile as binder
-from app.papers.archive import Properties
-from app.papers.casefile import Leaf
-from app.papers.fonts import font_book
 from app.papers.unfit import Unfit
 from app.services import attachments, own_forms
 from app.services.casefile_plan import Apart, Item, Plan
@@ -26,6 +22,9 @@ from app.services.casefile_plan import seal_of as seal_of
 from app.services.office import OpenOffice
 from app.system.atomic_files import write_atomically
 from app.system.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from app.papers.casefile import Leaf
 
 Step = Callable[[int, int, str], None]
 """Told how far the work is; may raise to stop it."""
@@ -71,6 +70,11 @@ def make(office: OpenOffice, wanted: Plan, step: Step = _no_step, name: str = ""
     A file that cannot become pages is listed with the reason, its original stays where it is. Raises what
     printing raises (UserError) for the sheets the program adds.
     """
+    # Loaded with the first file, so that starting the program stays quick.
+    from app.papers import casefile as binder
+    from app.papers.archive import Properties
+    from app.papers.fonts import font_book
+
     name = name or wanted.name
     sheets = _Sheets(office, wanted)
     leaves: list[Leaf] = []
@@ -141,6 +145,8 @@ def save(made: CaseFile, out: Path) -> tuple[Path, Path, Path]:
 
 
 def _leaf(office: OpenOffice, item: Item) -> Leaf:
+    from app.papers import casefile as binder
+
     file = Attachment(sha256=item.sha256, filename=item.filename, size=0, media_type=item.media_type)
     try:
         content = attachments.content(office, file)
