@@ -202,6 +202,15 @@ def test_a_dialog_that_goes_takes_no_newer_one_along(clerk: Clerk, qtbot: QtBot)
     assert clerk.page.dialog is None
 
 
+def test_a_hidden_tab_makes_the_page_no_higher(clerk: Clerk) -> None:
+    clerk.open()
+    tabs = clerk.page.tabs
+    needed = clerk.tab("evidence").minimumSizeHint().height()
+    assert tabs.minimumSizeHint().height() < needed
+    tabs.setCurrentWidget(clerk.tab("evidence"))
+    assert tabs.minimumSizeHint().height() > needed
+
+
 def test_an_act_the_case_does_not_have_is_told_and_opens_nothing(clerk: Clerk) -> None:
     clerk.open()
     clerk.page.start_act("unmerge")

@@ -12,6 +12,8 @@ from app.ui.matter.face import CaseTab, KindFace, Shown, TabEntry
 
 _LEAST_WIDTH = 390
 """So that three columns give way before the page scrolls sideways and hides the next step."""
+_LEAST_HEIGHT = 220
+"""A few lines of a list; in a lower window the page scrolls."""
 
 
 class CaseTabs(QTabWidget):
@@ -28,11 +30,20 @@ class CaseTabs(QTabWidget):
         self._entries: tuple[TabEntry, ...] = ()
         self.setProperty("kind", "card")
         self.tabBar().setExpanding(False)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
 
     def minimumSizeHint(self) -> QSize:
-        """No wider than a small screen: one wide tab, even a hidden one, must not widen the whole page."""
+        """No wider than a small screen, as high as the tab in front needs.
+
+        A hidden tab must neither widen the whole page nor make it scroll.
+        """
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
+        front = self.currentWidget()
+        if front is None:
+            return hint
+        highest = max(self.widget(place).minimumSizeHint().height() for place in range(self.count()))
+        height = hint.height() - highest + front.minimumSizeHint().height()
+        return QSize(min(hint.width(), _LEAST_WIDTH), max(height, _LEAST_HEIGHT))
 
     def show_case(self, shown: Shown) -> None:
         """Show the case on each tab, and how much there is behind their titles."""
