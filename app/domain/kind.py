@@ -57,6 +57,7 @@ class Kind(Generic[C]):
     `clocks(case, timing)` are its deadlines, `counting(rows)` those of them that compete for the earliest,
     `limit(rows)` the end of mediation that checks ask for; `same_clock` maps clocks to the name the procedure
     uses in `lapsed`. `subject_of(paper, case)` tells a paper of a later decision from an earlier one.
+    `beside`: events of its cases that no action of its procedure writes.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Kind(Generic[C]):
     limit: Callable[[Rows], dt.date | None] = _no_limit
     same_clock: Mapping[str, str] = field(default_factory=dict)
     subject_of: Callable[[str, C], str] = _only_one
+    beside: frozenset[str] = frozenset()
 
     @property
     def series(self) -> str:
@@ -91,7 +93,8 @@ class Kind(Generic[C]):
     @property
     def steps(self) -> Steps:
         """What may be done, by its guards and phases."""
-        return Steps(self.guards, self.phases)
+        begun = {event.kind() for event in self.registration_events}
+        return Steps(self.guards, self.phases, self.beside | begun)
 
     def empty(self, case_id: str) -> C:
         """A case before its registration."""
@@ -110,6 +113,8 @@ class Kind(Generic[C]):
         The screen uses `choices` to show only what is lawful; this is asked again at the moment of writing,
         so that window, command line and import cannot differ.
         """
+        if isinstance(event, self.registration_events) and case.origin is not None:
+            raise UserError("这件案件已经登记过，不能重复登记，请用“更正登记”。")
         reason = self.steps.refusal(context.procedure, event.kind(), case)
         if reason:
             raise UserError(reason)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import InvalidFields, UserError
-from app.domain.events import Event
+from app.domain.events import Event, known_kinds
 from app.domain.kind import Kind
 from app.domain.kinds.consultation.events import ConsultationRegistered
 from app.domain.kinds.consultation.facts import Answer
@@ -41,10 +41,10 @@ def registered(serial: int = 1) -> ConsultationRegistered:
 
 
 def after(*events: Event) -> ConsultationCase:
-    """A case these events were admitted to, one after the other."""
+    """A case after events whose fields are right; whether a consultation knows the act is not asked."""
     case = KIND.fold("c", [registered()])
     for event in events:
-        KIND.admit(event, case, CONTEXT)
+        KIND.check(event, case, CONTEXT)
         KIND.apply(event, case)
     return case
 
@@ -148,3 +148,28 @@ def test_an_event_two_acts_write_needs_one_of_them_to_be_lawful() -> None:
     for phase, reason in (("answered", ""), ("filed", "案件已答复，不能“归档甲”。")):
         procedure = parse_procedure(text.replace("PHASE", phase), KIND.guards)
         assert KIND.steps.refusal(procedure, "CaseFiled", KIND.fold("c", [registered()])) == reason
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_what_no_act_of_a_kind_writes_is_refused(kind: Kind[Any]) -> None:
+    """Every event the program knows, asked of every kind: only its own acts and a few others come through."""
+    procedure = procedure_of(kind)
+    written = {name for action in procedure.actions for name in action.events}
+    begun = {event.kind() for event in kind.registration_events}
+    beside = set(known_kinds()) - written
+    passed = {name for name in beside if not kind.steps.refusal(procedure, name, kind.empty("c"))}
+    own = {"complaint": {"CaseReturned"}, "report": {"NewFactsAdded"}}.get(kind.name, set())
+    assert passed == {"CaseLinked", "CaseUnlinked", "PaperIssued"} | begun | own
+
+
+def test_a_consultation_is_neither_handed_on_nor_answered_a_second_time() -> None:
+    case = KIND.fold("c", [registered()])
+    replied = e.Replied(to="asker", on=DAY, method="phone", by="王敏", text="能", result="reached")
+    for event in (handed("青山镇窗口"), replied):
+        with pytest.raises(UserError, match="没有这一步"):
+            KIND.admit(event, case, CONTEXT)
+
+
+def test_a_case_is_registered_once() -> None:
+    with pytest.raises(UserError, match="已经登记过"):
+        KIND.admit(registered(2), KIND.fold("c", [registered()]), CONTEXT)

@@ -58,7 +58,7 @@ def test_it_is_answered_and_logged_in_one_step(office: OpenOffice) -> None:
     assert (case.phase, case.asker.phone, view.kind.label) == ("answered", "13907925561", "咨询")
     assert view.deadlines == ()
     assert view.next_step is None
-    assert {choice.name for choice in view.choices if choice.allowed} == {"amend", "file", "void"}
+    assert {choice.name for choice in view.choices if choice.allowed} == {"amend", "file", "raise_alert", "void"}
     assert integrity.verify(office) == []
 
 
@@ -160,7 +160,7 @@ def test_what_no_consultation_knows_is_a_mistake_of_the_program(office: OpenOffi
     case_id = consultation.register_consultation(office, asked()).case_id
     with pytest.raises(TypeError, match="not a Complaint"):
         casework.load(office, case_id).as_a(Complaint)
-    with pytest.raises(UserError, match="不需要向其回复"):
+    with pytest.raises(UserError, match="没有这一步"):
         casework.record(
             office, case_id, Replied(to="source", on=TODAY, method="phone", by="王敏", text="已答复")
         )

@@ -14,14 +14,20 @@ from app.domain.matter.state import Matter
 from app.domain.procedure import ActionRule, Choice, PaperRule, Procedure
 
 Guards = Mapping[str, Callable[[Any], str]]
+BESIDE = frozenset({"CaseLinked", "CaseUnlinked", "PaperIssued"})
+"""Events of any case that no action writes: ties between cases; papers, which have choices of their own."""
 
 
 class Steps:
     """Answers for one kind of matter: its guards, and its phases with their names."""
 
-    def __init__(self, guards: Guards, phases: Mapping[str, str]) -> None:
+    def __init__(
+        self, guards: Guards, phases: Mapping[str, str], beside: frozenset[str] = frozenset()
+    ) -> None:
+        """`beside`: events of this kind that no action writes, besides those of every case."""
         self._guards = guards
         self._phases = phases
+        self._beside = BESIDE | beside
 
     def why_not(self, procedure: Procedure, action: ActionRule, case: Matter) -> str:
         """One Chinese sentence why the action is not possible, "" when it is."""
@@ -61,10 +67,14 @@ class Steps:
         Several actions can write the same event; one that is possible is enough. Events that no action
         writes are not the procedure's business.
         """
+        if event_kind in self._beside:
+            return ""
         reasons = [
             self.why_not(procedure, action, case) for action in procedure.actions_for_event(event_kind)
         ]
-        return "" if not all(reasons) or not reasons else reasons[0]
+        if not reasons:
+            return "这类事项没有这一步，请从案件页面列出的事项里选择。"
+        return reasons[0] if all(reasons) else ""
 
     def choices(
         self, procedure: Procedure, case: Matter, lapsed: frozenset[str] = frozenset()

@@ -31,4 +31,6 @@ KIND = Kind(
     limit=timing.mediation_due,
     same_clock={timing.MEDIATION_COMPANION: timing.MEDIATION},
     subject_of=subject_of,
+    # A person called upon says they are not satisfied: written with the call itself.
+    beside=frozenset({"CaseReturned"}),
 )

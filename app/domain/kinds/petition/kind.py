@@ -8,6 +8,7 @@ from app.domain.kinds.petition.checks import check
 from app.domain.kinds.petition.events import PetitionRegistered
 from app.domain.kinds.petition.fold import apply
 from app.domain.kinds.petition.guards import GUARDS
+from app.domain.kinds.petition.papers import subject_of
 from app.domain.kinds.petition.stages import stage
 from app.domain.kinds.petition.state import PHASES, PetitionCase
 from app.domain.kinds.petition.summary import show
@@ -28,4 +29,5 @@ KIND = Kind(
     clocks=timing.clocks,
     counting=timing.counting,
     limit=timing.handling_due,
+    subject_of=subject_of,
 )

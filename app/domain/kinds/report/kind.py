@@ -30,4 +30,6 @@ KIND = Kind(
     limit=timing.check_due,
     same_clock={timing.CLUE_CHECK: timing.CHECK},
     subject_of=subject_of,
+    # The later report that is merged says it; the merger is the act.
+    beside=frozenset({"NewFactsAdded"}),
 )

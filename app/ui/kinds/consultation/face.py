@@ -9,6 +9,7 @@ from app.domain.masking import mask_phone
 from app.domain.procedure import Choice
 from app.services.labels import label
 from app.ui.dialogs.closing import FileDialog
+from app.ui.dialogs.handing import ALERTS
 from app.ui.dialogs.intake import VoidDialog
 from app.ui.kinds.consultation.mark import MARK
 from app.ui.matter import matter_records, tabs
@@ -91,5 +92,5 @@ FACE = KindFace(
     idle=idle,
     sections={"归档": matter_records.endings, "答复": answers},
     tabs=(tabs.work("answer", "archive"), tabs.history()),
-    dialogs=by_act(FileDialog, VoidDialog),
+    dialogs=by_act(FileDialog, VoidDialog, *ALERTS),
 )
