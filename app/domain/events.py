@@ -74,6 +74,12 @@ class StoredEvent(msgspec.Struct, frozen=True, kw_only=True):
         return (self.time, self.node, self.seq)
 
 
+class ReadEvent(StoredEvent, frozen=True, kw_only=True):
+    """An event whose payload was read already: who folds it soon need not read it again (`decode`)."""
+
+    typed: Event
+
+
 class NewerEvent(UserError):
     """The log holds a kind or schema this program does not know: it was written by a newer one."""
 
@@ -121,6 +127,8 @@ def decode(stored: StoredEvent) -> Event:
 
     Raises `NewerEvent` when a newer program wrote it, `msgspec.ValidationError` when the payload is damaged.
     """
+    if isinstance(stored, ReadEvent):
+        return stored.typed
     cls = _TYPES.get(stored.kind)
     if cls is None or stored.schema > cls.SCHEMA:
         raise NewerEvent("数据中有新版程序写入的记录，本程序无法识别；请升级到最新版后再打开。")
@@ -130,6 +138,25 @@ def decode(stored: StoredEvent) -> Event:
     for schema in range(stored.schema, cls.SCHEMA):
         raw = _UPCASTERS[(stored.kind, schema)](raw)
     return msgspec.convert(raw, type=cls)
+
+
+def as_read(stored: StoredEvent, typed: Event) -> ReadEvent:
+    """The same event with what `decode` made of it."""
+    return ReadEvent(
+        id=stored.id,
+        node=stored.node,
+        epoch=stored.epoch,
+        seq=stored.seq,
+        prev=stored.prev,
+        hash=stored.hash,
+        time=stored.time,
+        stream=stored.stream,
+        kind=stored.kind,
+        schema=stored.schema,
+        actor=stored.actor,
+        payload=stored.payload,
+        typed=typed,
+    )
 
 
 def event_hash(

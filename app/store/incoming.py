@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from app.domain.events import GENESIS, Event, NewerEvent, StoredEvent, decode
+from app.domain.events import GENESIS, Event, NewerEvent, StoredEvent, as_read, decode
 from app.domain.sync.attachment_names import attachment_names
 from app.domain.sync.statement import ForkFound
 from app.store.database import Database, Row
@@ -24,6 +24,7 @@ _INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 _NOT_SIGNED = "没有它的来源单位的有效签名"
 _DAMAGED = "内容读不懂"
 _CLOCK = "时间早于它前面的一条"
+_REMEMBERED = 20_000
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +87,12 @@ class Incoming:
         self.arrivals = Arrivals(refused=[], streams={}, forks=[], reissued=[], attachments=set())
         self.taken: list[tuple[StoredEvent, Event]] = []
         """New events of the chunk just taken, in order, for the projections."""
+        self.read: dict[str, list[StoredEvent]] = {}
+        """New events by stream, so that a stream nothing of was here need not be read back to be folded.
+
+        No more than some thousands: a case whose events came later than those is read from the log.
+        """
+        self._remembered = 0
 
     def take(self, events: Iterable[StoredEvent]) -> None:
         """Sort and keep one chunk; `taken` then holds what entered the log."""
@@ -193,6 +200,9 @@ class Incoming:
             self._sparse.add(chain)
             self._database.sql("INSERT OR IGNORE INTO sparse_chains VALUES (?, ?)", chain)
         self.taken.append((event, typed))
+        if self._remembered < _REMEMBERED:
+            self.read.setdefault(event.stream, []).append(as_read(event, typed))
+            self._remembered += 1
         found = self.arrivals
         found.new += 1
         found.streams[event.stream] = found.streams.get(event.stream, 0) + 1

@@ -120,7 +120,7 @@ class Merge:
             for voucher in cover.good:
                 self._vouchers.keep(voucher)
             self._log.forget()
-            cases, waiting = fold_again(self._database, self._projections, arrivals.streams)
+            cases, waiting = fold_again(self._database, self._projections, arrivals.streams, incoming.read)
             if arrivals.forked or arrivals.reissued:
                 self._quarantine.settle_superseded()
             self._note_delivery(statement, order, arrivals)

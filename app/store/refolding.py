@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,10 +19,16 @@ from app.store.projections import NewCase, Projections
 from app.store.search_index import settle_import
 
 _PART = 500
+_STREAM_AT = COLUMNS.split(", ").index("stream")
 _HISTORIES = (
-    f"SELECT {', '.join('e.' + name for name in COLUMNS.split(', '))}, e.pos"
+    f"SELECT {', '.join('e.' + name for name in COLUMNS.split(', '))}"
     " FROM json_each(?) CROSS JOIN events e ON e.stream = json_each.value"
     " ORDER BY json_each.key, e.time, e.node, e.seq"
+)
+_EXTENT = (
+    "SELECT json_each.value, COUNT(*), MIN(e.pos),"
+    " EXISTS (SELECT 1 FROM cases c WHERE c.case_id = json_each.value)"
+    " FROM json_each(?) CROSS JOIN events e ON e.stream = json_each.value GROUP BY json_each.key"
 )
 _SAME = (
     "SELECT c.case_id FROM json_each(?) CROSS JOIN cases c ON c.case_id = json_each.value"
@@ -45,19 +53,23 @@ class CaseChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def fold_again(
-    database: Database, projections: Projections, streams: Mapping[str, int]
+    database: Database,
+    projections: Projections,
+    streams: Mapping[str, int],
+    read: Mapping[str, Sequence[StoredEvent]],
 ) -> tuple[list[CaseChange], list[str]]:
     """Make the rows of these cases what all their events say, inside a transaction.
 
-    `streams` says how many events are new in each. Returns the cases, and the streams whose registration
-    has not come: those have no rows yet.
+    `streams` says how many events are new in each; `read` holds new events as they were read, as many as
+    are at hand: a stream that has no others is folded from them. Returns the cases, and the streams whose
+    registration has not come: those have no rows yet.
     """
     changes: list[CaseChange] = []
     waiting: list[str] = []
     names = sorted(stream for stream in streams if stream != STREAM)
     for start in range(0, len(names), _PART):
         part = names[start : start + _PART]
-        rows = _write(database, projections, part, waiting)
+        rows = _write(projections, _histories(database, part, read), waiting)
         problems = _problems(database, [row.case_id for row, _, _ in rows])
         changes += [
             CaseChange(
@@ -74,31 +86,45 @@ def fold_again(
     return changes, waiting
 
 
+class _History(NamedTuple):
+    """All events of a stream in fold order; `first` is the place of the first to arrive in the log."""
+
+    stream: str
+    first: int
+    has_row: bool
+    events: list[StoredEvent]
+
+
+def _histories(
+    database: Database, part: Sequence[str], read: Mapping[str, Sequence[StoredEvent]]
+) -> Iterator[_History]:
+    lacking: dict[str, tuple[int, bool]] = {}
+    for stream, count, first, has_row in database.rows(_EXTENT, (msgspec.json.encode(part).decode(),)):
+        at_hand = read.get(stream, ())
+        if len(at_hand) == count:
+            yield _History(stream, first, bool(has_row), sorted(at_hand, key=StoredEvent.fold_key))
+        else:
+            lacking[stream] = (first, bool(has_row))
+    rows = database.rows(_HISTORIES, (msgspec.json.encode(list(lacking)).decode(),)) if lacking else []
+    for stream, group in groupby(rows, key=itemgetter(_STREAM_AT)):
+        yield _History(stream, *lacking[stream], [stored_event(row) for row in group])
+
+
 def _write(
-    database: Database, projections: Projections, part: Sequence[str], waiting: list[str]
+    projections: Projections, histories: Iterable[_History], waiting: list[str]
 ) -> list[tuple[CaseRow, list[StoredEvent], bool]]:
-    names = msgspec.json.encode(part).decode()
-    known = {
-        case_id
-        for (case_id,) in database.rows(
-            "SELECT c.case_id FROM json_each(?) CROSS JOIN cases c ON c.case_id = json_each.value", (names,)
-        )
-    }
     found: list[tuple[CaseRow, list[StoredEvent], bool]] = []
     new: list[NewCase] = []
-    stream_at = COLUMNS.split(", ").index("stream")
-    for stream, group in groupby(database.rows(_HISTORIES, (names,)), key=lambda row: row[stream_at]):
-        events = list(group)
-        history = [stored_event(row) for row in events]
+    for stream, first, has_row, history in histories:
         row = projections.fold(stream, history)
         if row is None:
             waiting.append(stream)
             continue
-        if stream in known:
+        if has_row:
             projections.write_case(row, history)
         else:
-            new.append((min(event[-1] for event in events), row, history))
-        found.append((row, history, stream not in known))
+            new.append((first, row, history))
+        found.append((row, history, not has_row))
     projections.insert_cases(new)
     return found
 

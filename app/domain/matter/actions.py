@@ -64,8 +64,8 @@ class Steps:
     def refusal(self, procedure: Procedure, event_kind: str, case: Matter) -> str:
         """Why events of this kind may not be written now, "" when they may.
 
-        Several actions can write the same event; one that is possible is enough. Events that no action
-        writes are not the procedure's business.
+        Several actions can write the same event; one that is possible is enough. What no action of the kind
+        writes is no act of the kind, unless it is one of the few events that come about without an action.
         """
         if event_kind in self._beside:
             return ""
@@ -96,15 +96,17 @@ class Steps:
         self, procedure: Procedure, case: Matter, lapsed: frozenset[str] = frozenset()
     ) -> Choice | None:
         """The one obvious next lawful action, None when the case is at its end. `lapsed` as in `choices`."""
-        demanded = [action for action in procedure.actions if action.lapsed in lapsed]
-        wanted = [action for action in procedure.actions if self._is_wanted(action, case)]
-        for action in demanded + wanted:
+        # One after the other, and the phase before the guards: every save and every imported case asks this.
+        phase = case.phase
+        for action in procedure.actions if lapsed else ():
+            if action.lapsed in lapsed and not self.why_not(procedure, action, case):
+                return _choice(action, "", wanted=True)
+        for action in procedure.actions:
+            if not action.wanted or phase not in action.phases or self._guards[action.wanted](case):
+                continue
             if not self.why_not(procedure, action, case):
                 return _choice(action, "", wanted=True)
         return None
-
-    def _is_wanted(self, action: ActionRule, case: Matter) -> bool:
-        return bool(action.wanted) and self._guards[action.wanted](case) == ""
 
     def paper_choices(self, procedure: Procedure, case: Matter) -> list[tuple[PaperRule, str]]:
         """Every paper with "" or the reason why it cannot be made yet."""
