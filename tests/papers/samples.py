@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from tests.papers.samples_calculation import long_calculation, short_calculation
 from tests.papers.samples_casefile import long_volume, short_volume
 from tests.papers.samples_petition import long_petition, short_petition
 
@@ -283,12 +284,13 @@ def short_case() -> dict[str, Any]:
         },
         **short_petition(),
         **short_volume(),
+        **short_calculation(),
     }
 
 
 def long_case() -> dict[str, Any]:
     """The same papers with long names, many participants and a record of several pages."""
-    fields = short_case() | long_petition() | long_volume()
+    fields = short_case() | long_petition() | long_volume() | long_calculation()
     fields["case"].update(
         number="360499102000-2026-投-0001234",
         subject="内蒙古自治区呼和浩特市赛罕区某某健身服务有限责任公司青山分公司停业后不退还预付卡余额",

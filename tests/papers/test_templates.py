@@ -62,11 +62,12 @@ def test_catalogue_lists_every_paper_with_its_versions() -> None:
         *((name, "any") for name in TURNS),
         *((f"casefile_{name}", "any") for name in ("cover", "catalogue", "note", "history")),
         ("transfer_list", "any"),
+        ("calculation_note", "any"),
         *((name, "any") for name in ("member_election", "member_schedule", "performance_receipt")),
         ("sync_report", "any"),
         *((f"petition_{name}", "any") for name in PETITION),
-    }
         *((name, "any") for name in DISPUTE),
+    }
     for info in catalogue():
         assert info.title
         assert info.source

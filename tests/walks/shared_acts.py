@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.domain.calculators.prepaid import PrepaidCase
 from app.domain.events import Event
 from app.domain.matter.facts import Attachment
-from app.services import competence
+from app.domain.money import format_yuan
+from app.services import calculation, competence
+from app.services.kept_calculations import kept
 from tests.walks.clerk import BY, HEAD, Desk, act, make
 
 PROOF = Attachment(sha256="0" * 64, filename="证明.png", size=10, media_type="image/png")
@@ -174,6 +177,16 @@ def raise_alert(d: Desk) -> list[Event]:
 @act("lift_alert")
 def lift_alert(d: Desk) -> list[Event]:
     return [make("AlertRaised", level="none", told=HEAD, at=d.noon, by=BY, note="已经平复")]
+
+
+@act("CalculationKept")
+def calculate(d: Desk) -> list[Event]:
+    """By the calculator itself, kept as the screen keeps it."""
+    paid = d.rng.randrange(100, 100_000_00)
+    used = d.rng.randrange(0, paid + 1)
+    case = PrepaidCase(mode="balance", paid=paid, cause="operator", used=used)
+    given = (("实付金额（元）", format_yuan(paid)), ("已消费金额（元）", format_yuan(used)))
+    return [kept(calculation.prepaid_refund(case), given, d.today, BY)]
 
 
 # ---- wrong turns

@@ -29,6 +29,9 @@ RELATIONS: dict[str, str] = {
 }
 """How two cases can be tied, with the words for it."""
 
+CALCULATORS = ("prepaid", "compensation", "seven-days", "warranty", "car-warranty", "interest")
+"""What can be calculated for a case; its deadlines are computed anyway."""
+
 
 @singledispatch
 def check_matter(event: Event, case: Matter, context: Context) -> None:
@@ -182,6 +185,20 @@ def _(event: e.AlertRaised, case: Matter, context: Context) -> None:
     fields.need("by", event.by, "经办人")
     fields.say("note", not event.words and not event.note.strip(), "请填写情况说明")
     fields.date("at", event.at.date(), "警示时间", context, after=None, what="")
+    fields.done()
+
+
+@check_matter.register
+def _(event: e.CalculationKept, case: Matter, context: Context) -> None:
+    fields = Fields()
+    fields.say("calculator", event.calculator not in CALCULATORS, "请选择计算的种类")
+    fields.need("result", event.result.strip(), "计算结果")
+    fields.need("inputs", event.inputs, "计算的已知内容")
+    fields.need("lines", event.lines, "计算过程")
+    fields.need("basis", event.basis, "计算依据")
+    fields.say("amount", event.amount is not None and event.amount < 0, "金额不能为负数")
+    fields.need("by", event.by.strip(), "计算人")
+    fields.date("on", event.on, "计算日期", context, after=received_on(case), what="收到日期")
     fields.done()
 
 

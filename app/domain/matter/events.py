@@ -9,7 +9,7 @@ import datetime as dt
 from typing import ClassVar
 
 from app.domain.events import Event, register
-from app.domain.matter.facts import Attachment, Origin
+from app.domain.matter.facts import Attachment, CalculationInput, Origin
 
 
 class Registered(Event, frozen=True, kw_only=True):
@@ -216,6 +216,27 @@ class AlertRaised(Event, frozen=True, kw_only=True):
     by: str
     note: str = ""
     method: str = ""
+
+
+@register
+class CalculationKept(Event, frozen=True, kw_only=True):
+    """A calculation made for this case, with everything needed to check it by hand later.
+
+    `calculator` is prepaid, compensation, seven-days, warranty, car-warranty or interest; `result` the answer
+    in words, `lines` figures and steps as sentences, `basis` the articles with their text, `doubts` what is
+    not certain. `amount` in cents is what can be asked for, None when the answer is a day or a choice.
+    """
+
+    calculator: str
+    title: str
+    inputs: tuple[CalculationInput, ...]
+    result: str
+    lines: tuple[str, ...]
+    basis: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+    amount: int | None = None
+    on: dt.date
+    by: str
 
 
 @register

@@ -10,6 +10,13 @@ import datetime as dt
 import msgspec
 
 
+class CalculationInput(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing a calculation was made from, as it was shown: 实付金额（元） and 5,000.00."""
+
+    name: str
+    text: str
+
+
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """A file kept in the encrypted blob store under its SHA-256. `size` in bytes."""
 

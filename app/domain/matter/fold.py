@@ -141,6 +141,11 @@ def _alert(event: e.AlertRaised, case: Matter) -> None:
 
 
 @apply_matter.register
+def _calculated(event: e.CalculationKept, case: Matter) -> None:
+    case.calculations.append(event)
+
+
+@apply_matter.register
 def _handed(event: e.CaseHanded, case: Matter) -> None:
     case.handovers.append(event)
     case.holder = event.to_office

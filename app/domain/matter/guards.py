@@ -38,6 +38,11 @@ def evidence_listed(case: Matter) -> str:
 
 
 @_guard
+def calculated(case: Matter) -> str:
+    return "" if case.calculations else "还没有保存过计算结果。"
+
+
+@_guard
 def something_to_tell(case: Matter) -> str:
     return "" if case.notices_owed() else "目前没有待告知的决定或调解安排。"
 

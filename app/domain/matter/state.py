@@ -15,6 +15,7 @@ import msgspec
 from app.domain.matter.competence import Competence, LocalPromiseExtended
 from app.domain.matter.events import (
     AlertRaised,
+    CalculationKept,
     CaseHanded,
     EvidenceAdded,
     FollowedUp,
@@ -90,6 +91,7 @@ class Matter(msgspec.Struct, kw_only=True):
     returns: list[str] = []
     links: list[Link] = []
     alerts: list[AlertRaised] = []
+    calculations: list[CalculationKept] = []
     handovers: list[CaseHanded] = []
     holder: str = ""
     holder_node: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.kinds.complaint.state import Complaint
 from app.domain.money import format_yuan
 from app.domain.office import Office
+from app.services.fields.calculations import calculation_fields
 from app.services.fields.members import member_fields
 from app.services.fields.shared import (
     Fields,
@@ -26,7 +27,7 @@ def all_fields(wanted: PaperWanted[Complaint]) -> Fields:
         fields |= ground_fields(rules.refusal_grounds, case.refusal)
     if wanted.paper == "termination_decision":
         fields |= ground_fields(rules.termination_grounds, case.termination)
-    fields |= member_fields(wanted)
+    fields |= member_fields(wanted) | calculation_fields(case)
     if wanted.session_no:
         fields |= session_fields(case, wanted.session_no)
     if wanted.paper in ("mediation_letter", "private_settlement"):

@@ -127,6 +127,12 @@ def _(event: e.AlertRaised, kind: Kind[Any]) -> tuple[str, str]:
 
 
 @describe.register
+def _(event: e.CalculationKept, kind: Kind[Any]) -> tuple[str, str]:
+    given = "，".join(f"{one.name}{one.text}" for one in event.inputs)
+    return f"计算：{event.title}", joined(f"{event.on}", event.result, given, f"计算人 {event.by}")
+
+
+@describe.register
 def _(event: e.CaseHanded, kind: Kind[Any]) -> tuple[str, str]:
     title = f"上交{event.to_office}" if event.direction == "up" else f"下派{event.to_office}"
     return title, joined(f"{event.on}", event.reason, f"经办人 {event.by}")

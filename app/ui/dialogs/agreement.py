@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +15,7 @@ from app.domain.money import format_yuan
 from app.domain.settlement.events import AgreementReached
 from app.domain.settlement.facts import Obligation
 from app.domain.settlement.state import Settled
-from app.services import group
+from app.services import group, kept_calculations
 from app.services.changes import Changes
 from app.ui import theme
 from app.ui.dialogs.act_dialog import ActDialog
@@ -25,6 +27,8 @@ from app.ui.widgets.next_field import set_stop
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.obligation_rows import Note, ObligationRows, Today
 
+_OFFERED = 3
+"""As many as fit in a line; the latest come first."""
 INSTRUMENTS = {
     "letter": ("制作调解书", "letter", ""),
     "at_once": ("不制作：已即时履行", "none", "performed_at_once"),
@@ -88,6 +92,29 @@ class InstalmentBar(QFrame):
         )
 
 
+class CalculatedBar(QFrame):
+    """The amounts calculated for the case, each a button: `taken(cents)`."""
+
+    taken = Signal(int)
+
+    def __init__(self, offered: Sequence[tuple[int, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[QWidget] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.STEP * 2)
+        row.addWidget(label("已经算过，选用金额：", "secondary"))
+        for cents, words in offered[:_OFFERED]:
+            made = button(words, partial(self.taken.emit, cents), "link")
+            self.buttons.append(made)
+            row.addWidget(made)
+        row.addStretch(1)
+
+    def has_any(self) -> bool:
+        """Whether there is an amount to choose."""
+        return bool(self.buttons)
+
+
 class ReachAgreementDialog(ActDialog):
     """What was agreed."""
 
@@ -106,6 +133,10 @@ class ReachAgreementDialog(ActDialog):
         self.rows.use_calendar(self.context.office.clock.today, self.day_note)
         self.instalments = InstalmentBar(self.context.office.clock.today, self.day_note)
         self.body.addWidget(self.instalments)
+        self.offers = CalculatedBar(kept_calculations.offered_amounts(self.view.case))
+        self.offers.setVisible(self.offers.has_any())
+        self.offers.taken.connect(self._take_calculated)
+        self.body.addWidget(self.offers)
         self.members = label("", "secondary", wrap=True)
         self.body.addWidget(self.members)
         self._show_members()
@@ -170,6 +201,16 @@ class ReachAgreementDialog(ActDialog):
             f"各成员按已经同意的方案：{sums.agreeing} 人，合计 {format_yuan(sums.agreed)} 元{left}。"
             "上面只写全体共同的义务，没有的可以不写。"
         )
+
+    def _take_calculated(self, cents: int) -> None:
+        """Into the first payment without an amount, else into a new one."""
+        line = next((one for one in self.rows.lines() if one.money() and not one.amount.value()), None)
+        if line is None:
+            self.rows.add(focus=False)
+            line = self.rows.lines()[-1]
+            self.fit()
+        line.amount.set_value(cents)
+        line.due_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_instalments(self, obligations: list[Obligation]) -> None:
         """In place of lines nobody has written an amount or a text into."""

@@ -76,6 +76,18 @@ def handovers(case: Matter) -> list[Record]:
     ]
 
 
+def calculations(case: Matter) -> list[Record]:
+    """What was calculated, with each step and the articles."""
+    found = []
+    for one in case.calculations:
+        given = "，".join(f"{part.name} {part.text}" for part in one.inputs)
+        lines = [one.result, f"已知：{given}" if given else "", *one.lines]
+        lines += ["依据：", *one.basis]
+        lines += ["不确定的地方：", *one.doubts] if one.doubts else []
+        found.append(Record(str(one.on), f"{one.title} · 计算人 {one.by}", "\n".join(filter(None, lines))))
+    return found
+
+
 def endings(case: Matter) -> list[Record]:
     """Sent back, closed, filed, voided."""
     found = [

@@ -78,6 +78,11 @@ class RadioList(QWidget):
         """The key of the choice, "" when there is none."""
         return next((key for key, dot in self._dots.items() if dot.isChecked()), "")
 
+    def label(self) -> str:
+        """The words beside the chosen dot, "" when none is chosen."""
+        dot = self._dots.get(self.value())
+        return dot.text() if dot is not None else ""
+
     def set_value(self, value: str | None) -> None:
         """Choose by key; an unknown key or "" chooses nothing."""
         wanted = self._dots.get(value or "")

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.calculators.outcome import ADVICE, as_text
+from app.ui.calculators.catalogue import CALCULATORS
+from app.ui.calculators.form import CalculatorForm
 from app.ui.context import Context
-from app.ui.pages.calculator.form import CalculatorForm
-from app.ui.pages.calculator.page import CALCULATORS, CalculatorPage
+from app.ui.pages.calculator.page import CalculatorPage
 from app.ui.window import PAGES
 
 EXAMPLES: dict[str, tuple[dict[str, Any], str]] = {

@@ -19,6 +19,7 @@ def subject_of(paper: str, case: Complaint) -> str:
         "handing_sheet": len(case.handovers) + len(case.turns.results),
         "recusal_decision": len(case.recusals),
         "identity_demand": len(case.standing.demands),
+        "calculation_note": len(case.calculations),
         "private_settlement": len(case.agreements()),
     }
     if paper in counted:

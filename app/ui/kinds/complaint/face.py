@@ -6,6 +6,7 @@ from app.services import mediation
 from app.ui.dialogs.abuse import AssessAbuseDialog
 from app.ui.dialogs.add_evidence import AddEvidenceDialog
 from app.ui.dialogs.agreement import ReachAgreementDialog
+from app.ui.dialogs.calculation import KeepCalculationDialog
 from app.ui.dialogs.closing import CloseDialog, FileDialog, FollowUpDialog, ReplyDialog
 from app.ui.dialogs.competence import DIALOGS as COMPETENCE_DIALOGS
 from app.ui.dialogs.entrusting import EntrustMediationDialog, ReportEntrustedDialog
@@ -71,6 +72,7 @@ FACE = KindFace(
         RecordInquiryDialog,
         AddEvidenceDialog,
         VoidEvidenceDialog,
+        KeepCalculationDialog,
         StartAppraisalDialog,
         ReportAppraisalDialog,
         RecordConsentDialog,

@@ -56,6 +56,7 @@ SECTIONS: dict[str, Callable[[Complaint], list[Record]]] = {
     "回避": standing_records.recusals,
     "调解": settlement_records.sessions,
     "调解意愿": settlement_records.consents,
+    "计算": matter_records.calculations,
     "鉴定检测": appraisals,
     "调查": matter_records.inquiries,
     "告知": matter_records.notices,

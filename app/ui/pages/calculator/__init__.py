@@ -1,1 +1,1 @@
-"""The page 计算: one form a calculator, its result with steps and legal basis beside it."""
+"""The page 计算: every calculator of app.ui.calculators, one at a time."""

@@ -6,23 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget
 
 from app.ui import theme
+from app.ui.calculators.catalogue import CALCULATORS
+from app.ui.calculators.form import CalculatorForm
 from app.ui.context import Context
-from app.ui.pages.calculator.amounts import CompensationForm, InterestForm, PrepaidForm
-from app.ui.pages.calculator.form import CalculatorForm
-from app.ui.pages.calculator.periods import CarWarrantyForm, DeadlineForm, SevenDaysForm, WarrantyForm
 from app.ui.widgets.page import Page
 
 _LIST_WIDTH = 132
-CALCULATORS: tuple[tuple[str, type[CalculatorForm]], ...] = (
-    ("deadline", DeadlineForm),
-    ("prepaid", PrepaidForm),
-    ("compensation", CompensationForm),
-    ("seven-days", SevenDaysForm),
-    ("warranty", WarrantyForm),
-    ("car-warranty", CarWarrantyForm),
-    ("interest", InterestForm),
-)
-"""Id and form, in the order of the list; the ids are those of the command line."""
 
 
 class CalculatorPage(Page):

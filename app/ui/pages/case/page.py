@@ -276,6 +276,7 @@ class CasePage(Page):
     def _connect(self) -> None:
         actions.bind("next_step", self, self.next_step)
         actions.bind("edit_case", self, partial(self.start_act, "amend"))
+        actions.bind("calculate", self, partial(self.start_act, "keep_calculation"))
         actions.bind("print", self, self.show_papers)
         self.header.next_wanted.connect(self.next_step)
         self.header.paper_wanted.connect(self._preview)

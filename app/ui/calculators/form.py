@@ -1,4 +1,4 @@
-"""What every calculator on the page has: a form, a button, and the result beside or below it."""
+"""What every calculator has: a form, a button, and the result beside or below it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from app.domain.calculators.outcome import Outcome
 from app.domain.errors import InvalidFields, UserError
 from app.services import intake_review
 from app.ui import theme
+from app.ui.calculators.result import ResultPanel
 from app.ui.context import Context
-from app.ui.pages.calculator.result import ResultPanel
 from app.ui.widgets.card import Card
+from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.date_fields import DateField
 from app.ui.widgets.form_grid import FormGrid
 from app.ui.widgets.labels import button, label
 from app.ui.widgets.next_field import set_scope
 from app.ui.widgets.radio_list import RadioList
+from app.ui.widgets.tick_box import TickBox
 
 _SIDE_BY_SIDE = 760
 _ABSENT = (None, "")
@@ -102,6 +104,21 @@ class CalculatorForm(QWidget):
         self.result.clear()
         self.problem.emit("")
         next(iter(self.grid.rows.values())).field.setFocus()
+
+    def given_words(self) -> list[tuple[str, str]]:
+        """Every field in use that holds something, as caption and text, the way it stands on the screen."""
+        words = ((name, self._words_of(name)) for name in self.grid.rows if self._is_used(name))
+        return [(self.grid.row(name).caption(), text) for name, text in words if text]
+
+    def _words_of(self, name: str) -> str:
+        """ "" for an empty field and for a box that is not ticked."""
+        field = self.grid.field(name)
+        value = field.value()
+        if value is None or value is False or value == "":
+            return ""
+        if isinstance(field, TickBox):
+            return field.text()
+        return field.label() if isinstance(field, (ChoiceField, RadioList)) else field.text()
 
     def show_only(self, shown: dict[str, bool]) -> None:
         """Show or hide fields by name."""

@@ -11,8 +11,8 @@ from app.domain.calculators.warranty import WarrantyCase
 from app.domain.errors import InvalidFields
 from app.domain.office import setting
 from app.services import calculation
-from app.ui.pages.calculator.form import CalculatorForm, across, below
-from app.ui.pages.calculator.percent_field import PercentField
+from app.ui.calculators.form import CalculatorForm, across, below
+from app.ui.calculators.percent_field import PercentField
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.number_field import NumberField
@@ -28,7 +28,7 @@ class DeadlineForm(CalculatorForm):
     def build(self) -> None:
         self.grid.add("rule", "期限", ChoiceField(calculation.deadline_rules()), 2, mandatory=True)
         self.grid.add("start", "起算的日期", self.day_field(), mandatory=True, hint="当日不计")
-        self.grid.add("received", "收到投诉的日期", self.day_field(), hint="不填按起算日")
+        self.grid.add("received", "收到的日期", self.day_field(), hint="不填按起算日")
         self.grid.add("pause_from", "鉴定检测开始", self.day_field(), hint="首尾都不计入")
         self.grid.add("pause_to", "鉴定检测结束", self.day_field())
 

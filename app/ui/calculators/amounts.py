@@ -8,8 +8,8 @@ from app.domain.calculators import compensation, prepaid
 from app.domain.calculators.interest import RATE_KINDS, InterestCase
 from app.domain.calculators.outcome import Outcome
 from app.services import calculation
-from app.ui.pages.calculator.form import CalculatorForm, across, below
-from app.ui.pages.calculator.percent_field import PercentField
+from app.ui.calculators.form import CalculatorForm, across, below
+from app.ui.calculators.percent_field import PercentField
 from app.ui.widgets.money_field import MoneyField
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.tick_box import TickBox
