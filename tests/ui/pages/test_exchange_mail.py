@@ -82,7 +82,7 @@ def saved(counter: Counter, server: MailServer, **changed: object) -> Account:
 def test_without_an_account_there_are_drafts_only(desk: Desk) -> None:
     page = desk.page(desk.below)
     assert page.sending.post_button.isHidden()
-    assert page.receiving.fetch_button.isHidden()
+    assert not page.receiving.fetch_button.isVisible()
     assert page.sending.mail_button.text() == "邮件…"
 
 

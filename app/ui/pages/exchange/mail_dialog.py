@@ -17,7 +17,8 @@ from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.text_fields import NameField
 
-_WIDTH = 640
+_WIDTH = 720
+"""Four columns just fit beside a scroll bar."""
 _ABOUT = (
     "偶尔能联网的窗口用：内容加密后直接发到对方邮箱，也从自己的邮箱收取。"
     "账号和授权码加密存在本机，不随往来文件送出。"
@@ -69,6 +70,7 @@ class MailDialog(FormDialog):
         self.start(given)
         if field in self.grid.rows:
             self.grid.show_problems({field: "请填写，发送邮件要用"})
+            self.fit()
 
     def wanted(self) -> Account:
         """The account as typed; addresses of other offices stay as they were."""

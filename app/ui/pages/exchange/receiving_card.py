@@ -21,7 +21,7 @@ from app.ui.pages.exchange.drive_list import drive_words
 from app.ui.pages.exchange.sending_card import choose_folder
 from app.ui.widgets.card import Card
 from app.ui.widgets.file_drop import FileDrop
-from app.ui.widgets.labels import button, label
+from app.ui.widgets.labels import ElidedLabel, button, label
 from app.ui.widgets.states import ProgressPanel
 
 PATTERNS = "一站通文件或邮件 (*.yzt *.yzv *.yzr *.yzk *.eml)"
@@ -62,12 +62,20 @@ class ReceivingCard(Card):
         self._sticks.setSpacing(theme.STEP)
         self._volumes = label("", "note", wrap=True)
         self.fetch_button = button("收取邮件", self.fetch_wanted.emit, icon="import")
+        self.fetch_button.setToolTip("只收一站通的邮件，邮件留在邮箱里不删")
         self.account_button = button("邮箱账号…", self.account_wanted.emit, kind="link")
         self._mail_problem = label("", "problem", wrap=True)
         self._documents = QVBoxLayout()
         self._documents.setSpacing(theme.STEP)
         self.body.addWidget(self.drop)
-        self.body.addWidget(self.fetch_button)
+        self._mailbox = QWidget()
+        fetching = QHBoxLayout(self._mailbox)
+        fetching.setContentsMargins(0, 0, 0, 0)
+        fetching.setSpacing(theme.STEP * 2)
+        self._box_name = ElidedLabel(kind="note")
+        fetching.addWidget(self.fetch_button)
+        fetching.addWidget(self._box_name, 1)
+        self.body.addWidget(self._mailbox)
         self.body.addWidget(self._mail_problem)
         self.body.addLayout(self._documents)
         self.body.addLayout(self._sticks)
@@ -84,8 +92,8 @@ class ReceivingCard(Card):
 
     def show_mailbox(self, account: Account | None, problem: str, documents: Sequence[Path]) -> None:
         """Fetching is offered where there is an account; `documents` came by mail and wait to be opened."""
-        self.fetch_button.setVisible(account is not None)
-        self.fetch_button.setToolTip(f"从 {account.address} 收取，邮件留在邮箱里不删" if account else "")
+        self._mailbox.setVisible(account is not None)
+        self._box_name.setText(account.address if account is not None else "")
         self._mail_problem.setText(problem)
         self._mail_problem.setVisible(bool(problem))
         _empty(self._documents)
