@@ -191,6 +191,9 @@ def short_case() -> dict[str, Any]:
         "proof_materials": [{"text": "居民身份证"}, {"text": "本人实名的联系电话"}],
         "handing": {
             "to_office": "青山镇综治中心消费维权窗口",
+            "matter": "举报",
+            "parties": "举报人：（身份保密）；被举报人：宏达电器商行",
+            "facts": "以旧充新销售家用电器。",
             "on": dt.date(2026, 11, 10),
             "by": "王敏",
             "reason": "双方争议较大，本站不能办理，提请窗口办理。",
