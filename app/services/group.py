@@ -14,6 +14,7 @@ from app.domain.errors import UserError
 from app.domain.instalments import Instalment, monthly
 from app.domain.matter.facts import Attachment
 from app.domain.matter.intake import RESIDENT_ID, tidy, tidy_person
+from app.domain.settlement.events import ObligationUrged
 from app.domain.settlement.facts import Obligation
 from app.domain.settlement.member_events import (
     MemberAmended,
@@ -170,6 +171,42 @@ def due_payments(case: Settled, nos: Sequence[int], until: dt.date | None = None
         for promise in _owing(case)
         if promise.obligation.payee in wanted and (until is None or promise.obligation.due_on <= until)
     )
+
+
+def open_promises(case: Settled, nos: Sequence[int]) -> tuple[Promise, ...]:
+    """What these members are still owed and nobody has declared broken."""
+    wanted = set(nos)
+    return tuple(p for p in _owing(case) if p.obligation.payee in wanted and p.open())
+
+
+def urge(
+    office: OpenOffice,
+    case_id: str,
+    nos: Sequence[int],
+    *,
+    on: dt.date,
+    method: str,
+    by: str,
+    note: str = "",
+    version: int | None = None,
+) -> Changes:
+    """督促履行 for several members at once: what has fallen due, else the promise of each that comes next.
+
+    Raises UserError when none of them is owed anything.
+    """
+    case = casework.load(office, case_id).as_a(Settled)
+    owed = open_promises(case, nos)
+    if not owed:
+        raise UserError("所选成员没有尚未了结的义务，不需要督促。")
+    first: dict[int, int] = {}
+    for promise in sorted(owed, key=lambda p: (p.obligation.due_on, p.obligation.no)):
+        first.setdefault(promise.obligation.payee, promise.obligation.no)
+    events = [
+        ObligationUrged(obligation_no=promise.obligation.no, on=on, method=method, by=by, note=note.strip())
+        for promise in owed
+        if promise.obligation.due_on <= on or promise.obligation.no == first[promise.obligation.payee]
+    ]
+    return casework.record(office, case_id, *events, version=version)
 
 
 def split_payments(case: Settled, received: Mapping[int, int]) -> tuple[Payment, ...]:

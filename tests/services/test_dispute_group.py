@@ -124,3 +124,16 @@ def test_two_people_are_no_group(office: OpenOffice) -> None:
     names = {choice.name for choice in casework.load(office, made).choices}
     assert "add_members" in names
     assert not names & {"plan_members", "ask_members", "pay_list", "elect_representatives"}
+
+
+def test_several_members_are_urged_for_at_once(office: OpenOffice, case_id: str) -> None:
+    plan(office, case_id)
+    ask(office, case_id, 1, 2)
+    agree(office, case_id)
+    group.urge(office, case_id, (1, 2, 3), on=TODAY, method="phone", by=BY, note="下周付")
+    promises = the_case(office, case_id).agreement.promises  # type: ignore[union-attr]
+    urged = {p.obligation.payee for p in promises if p.urgings}
+    assert urged == {1, 2}  # the third is not bound and nobody is urged for them
+    assert [p.obligation.description for p in promises if p.urgings] == ["第1期", "第1期"]
+    with pytest.raises(UserError, match="不需要督促"):
+        group.urge(office, case_id, (3,), on=TODAY, method="phone", by=BY)

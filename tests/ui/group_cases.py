@@ -14,7 +14,7 @@ from app.services.office import OpenOffice
 from app.system.clock import FixedClock
 
 BEFORE = ("amend_member", "leave_members", "elect_representatives", "plan_members", "ask_members")
-AFTER = ("pay_list", "waive")
+AFTER = ("pay_list", "urge_members", "waive")
 BROKEN = ("record_late_performance", "complain_again")
 GROUP_ACTS = (*BEFORE, *AFTER, *BROKEN, "answer_referral")
 

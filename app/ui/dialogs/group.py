@@ -9,6 +9,7 @@ from app.ui.dialogs.members import (
     ElectRepresentativesDialog,
     LeaveMembersDialog,
     PlanMembersDialog,
+    UrgeMembersDialog,
 )
 from app.ui.dialogs.referral import AnswerReferralDialog, ComplainAgainDialog, ReferOnDialog
 
@@ -20,6 +21,7 @@ MEMBER_DIALOGS = (
     PlanMembersDialog,
     AskMembersDialog,
     PayListDialog,
+    UrgeMembersDialog,
 )
 """The acts on the members alone, for a kind that has its own routes after the agreement."""
 

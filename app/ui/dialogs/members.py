@@ -243,6 +243,46 @@ class AskMembersDialog(MembersDialog):
         )
 
 
+class UrgeMembersDialog(MembersDialog):
+    """督促履行 of what the chosen members are still owed, one entry for each promise."""
+
+    act = "urge_members"
+    verb = "保存督促"
+    purpose = "对每名成员尚未了结的义务各记一次"
+    sheet = Ui_AskMembersForm
+    fitting = "已经到期的"
+
+    def may(self, one: GroupMember) -> bool:
+        return bool(group.open_promises(self.case, (one.member.no,)))
+
+    def fits(self, one: GroupMember) -> bool:
+        owed = group.open_promises(self.case, (one.member.no,))
+        return any(promise.obligation.due_on <= self.today for promise in owed)
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.form.row("answer").hide()
+        self.form.row("on").setCaption("督促日期")
+        self.form.row("method").setCaption("督促方式")
+        self.form.row("by").setCaption("督促人")
+        self.offer("method", "notice_methods")
+
+    def prefill(self) -> dict[str, Any]:
+        return {"who": self.first(), "on": self.today, "method": "phone", "by": self.operator}
+
+    def carry_out(self, values: dict[str, Any]) -> Changes:
+        return group.urge(
+            self.context.office,
+            self.view.case.id,
+            self.nos[values["who"]],
+            on=values["on"],
+            method=values["method"],
+            by=values["by"],
+            note=values["note"],
+            version=self.view.version,
+        )
+
+
 class ElectRepresentativesDialog(ActDialog):
     """推选代表人: one or two, with the written election."""
 

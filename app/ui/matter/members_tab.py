@@ -47,10 +47,13 @@ _ACTS = {
     "plan_members": "拟定方案",
     "ask_members": "征求同意",
     "pay_list": "登记履行",
+    "urge_members": "督促履行",
     "amend_member": "更正",
     "leave_members": "退出",
     "elect_representatives": "推选代表人",
 }
+_OF_ONE = ("amend_member", "leave_members", "elect_representatives", "urge_members")
+"""Acts that a single marked row is meant for; the others begin with everybody they are due for."""
 _ROLES = {"同意": "success", "不同意": "danger", "未征求": "warning"}
 
 
@@ -153,7 +156,7 @@ class MembersTab(CaseTab):
     def _ask(self, name: str) -> None:
         if name in self._reasons and not self._reasons[name]:
             chosen = self.chosen()
-            several = len(chosen) > 1 or name in ("amend_member", "leave_members", "elect_representatives")
+            several = len(chosen) > 1 or name in _OF_ONE
             self.act_wanted.emit(name, chosen if chosen and several else None)
 
     def _to_search(self) -> None:

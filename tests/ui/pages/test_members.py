@@ -182,6 +182,13 @@ def test_members_of_a_dispute_are_planned_and_asked_from_the_list(clerk: Clerk) 
     clerk.fill(terms="退还余额", instrument="oral")
     clerk.save()
     assert clerk.case.member_totals().agreed == 2_000_00
+    choose(clerk, 1, 1)
+    tab(clerk).buttons["urge_members"].click()
+    assert clerk.dialog.form.row("answer").isHidden()
+    assert (clerk.dialog.target, clerk.dialog.form.field("who").value()) == ((2,), "chosen")
+    clerk.fill(note="下周付清")
+    clerk.save()
+    assert [len(p.urgings) for p in clerk.case.agreement.promises] == [0, 1]
     clerk.start("pay_list")
     clerk.save()
     assert clerk.case.recovered() == 2_000_00
