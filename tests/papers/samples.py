@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Any
 
 from tests.papers.samples_calculation import long_calculation, short_calculation
 from tests.papers.samples_casefile import long_volume, short_volume
+from tests.papers.samples_dispute import add_dispute, lengthen_dispute
 from tests.papers.samples_petition import long_petition, short_petition
 
 BEIJING = dt.timezone(dt.timedelta(hours=8))
@@ -102,7 +104,7 @@ GROUP: dict[str, Any] = {
 
 def short_case() -> dict[str, Any]:
     """A refund for a repair under warranty, everything filled in as at a counter."""
-    return GROUP | {
+    fields: dict[str, Any] = GROUP | {
         "office": {
             "name": "江安县市场监督管理局青山所",
             "bureau": "江安县市场监督管理局",
@@ -190,10 +192,10 @@ def short_case() -> dict[str, Any]:
         "proof": {"due_on": dt.date(2026, 11, 13)},
         "proof_materials": [{"text": "居民身份证"}, {"text": "本人实名的联系电话"}],
         "handing": {
-            "to_office": "青山镇综治中心消费维权窗口",
             "matter": "举报",
             "parties": "举报人：（身份保密）；被举报人：宏达电器商行",
             "facts": "以旧充新销售家用电器。",
+            "to_office": "青山镇综治中心消费维权窗口",
             "on": dt.date(2026, 11, 10),
             "by": "王敏",
             "reason": "双方争议较大，本站不能办理，提请窗口办理。",
@@ -289,6 +291,8 @@ def short_case() -> dict[str, Any]:
         **short_volume(),
         **short_calculation(),
     }
+    add_dispute(fields)
+    return copy.deepcopy(fields)  # a test may change what it was given
 
 
 def long_case() -> dict[str, Any]:
@@ -353,4 +357,5 @@ def long_case() -> dict[str, Any]:
             for n in range(1, 13)
         ],
     )
+    lengthen_dispute(fields)
     return fields
