@@ -14,12 +14,13 @@ from app.services.office import OpenOffice
 
 
 def register_consultation(
-    office: OpenOffice, form: Consultation, *, draft: tuple[str, str] | None = None
+    office: OpenOffice, form: Consultation, *, draft: tuple[str, str] | None = None, identity: str = ""
 ) -> Registered:
     """Log a consultation under the next number of its year (消询〔2026〕1号).
 
-    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. Raises InvalidFields
-    with every problem by field path; only question, answer, method and who answered are demanded.
+    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. `identity` is the
+    办理身份, the office's own when not given. Raises InvalidFields with every problem by
+    field path; only question, answer, method and who answered are demanded.
     """
     form = normal_form(form, office.clock.today())
 
@@ -34,7 +35,7 @@ def register_consultation(
             answer=form.answer,
         )
 
-    return new_case.begin(office, KIND, form.origin.received_on, made, draft=draft)
+    return new_case.begin(office, KIND, form.origin.received_on, made, identity=identity, draft=draft)
 
 
 def amend(

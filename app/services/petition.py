@@ -14,12 +14,12 @@ from app.services.office import OpenOffice
 
 
 def register_petition(
-    office: OpenOffice, form: Petition, *, draft: tuple[str, str] | None = None
+    office: OpenOffice, form: Petition, *, draft: tuple[str, str] | None = None, identity: str = ""
 ) -> Registered:
     """Write a petition under the next number of its year (信访〔2026〕1号).
 
-    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. Raises InvalidFields
-    with every problem by field path.
+    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. `identity` is the
+    办理身份, the office's own when not given. Raises InvalidFields with every problem by field path.
     """
     form = normal_form(form, office.clock.today())
 
@@ -34,7 +34,7 @@ def register_petition(
             request=form.request,
         )
 
-    return new_case.begin(office, KIND, form.origin.received_on, made, draft=draft)
+    return new_case.begin(office, KIND, form.origin.received_on, made, identity=identity, draft=draft)
 
 
 def amend(

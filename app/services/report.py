@@ -27,12 +27,12 @@ TURNED = "turned_report"
 
 
 def register_report(
-    office: OpenOffice, form: ReportForm, *, draft: tuple[str, str] | None = None
+    office: OpenOffice, form: ReportForm, *, draft: tuple[str, str] | None = None, identity: str = ""
 ) -> Registered:
     """Write a new report under the next number of its year (消举〔2026〕1号).
 
-    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. Raises InvalidFields
-    with every problem by field path.
+    `draft` (form, key) is what it was typed as; it is forgotten in the same transaction. `identity` is the
+    办理身份, the office's own when not given. Raises InvalidFields with every problem by field path.
     """
     form = _normal(office, form)
 
@@ -49,7 +49,7 @@ def register_report(
             discovered=form.discovered,
         )
 
-    return new_case.begin(office, KIND, form.origin.received_on, made, draft=draft)
+    return new_case.begin(office, KIND, form.origin.received_on, made, identity=identity, draft=draft)
 
 
 class Both(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,17 +9,22 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.domain.errors import InvalidFields
+from app.domain.errors import InvalidFields, UserError
 from app.domain.kinds.complaint.events import AcceptanceDecided
 from app.domain.kinds.complaint.facts import Complainant, Respondent
 from app.domain.kinds.complaint.state import Complaint
+from app.domain.kinds.report.facts import Clue, Reporter, ReportForm
+from app.domain.kinds.report.state import Report
+from app.domain.matter.facts import Business, Origin
 from app.domain.matter.standing import (
     IdentityProofAnswered,
     IdentityProofDemanded,
     PartyGone,
     RepresentativeNamed,
+    SigningAided,
 )
-from app.services import casework, registration
+from app.domain.settlement.events import MediationTerminated
+from app.services import casework, registration, repeats, report
 from app.services.case_list import CaseFilter, ids
 from app.services.office import OpenOffice
 from tests.offices import TODAY, found, walk_in
@@ -129,3 +134,78 @@ def test_a_respondent_struck_off_the_register_ends_the_mediation(office: OpenOff
     terminate = next(c for c in casework.load(office, case_id).choices if c.name == "terminate")
     assert terminate.allowed
     assert casework.load(office, case_id).as_a(Complaint).standing.lost() == gone
+
+
+def test_a_complainant_who_died_without_heirs_ends_the_mediation_on_ground_seven(office: OpenOffice) -> None:
+    case_id = entered(office)
+    casework.record(office, case_id, decided(True))
+    died = PartyGone(party="complainant", how="died", facts="死亡证明，无继承人", on=TODAY, by="王敏")
+    casework.record(office, case_id, died)
+    ended = MediationTerminated(decided_on=TODAY, grounds=("7",), facts="投诉人死亡，无人承受权利", by="王敏")
+    casework.record(office, case_id, ended)
+    case = casework.load(office, case_id).as_a(Complaint)
+    assert (case.phase, case.termination.grounds if case.termination else ()) == ("terminated", ("7",))
+
+
+def test_heirs_take_the_place_of_a_complainant_who_died(office: OpenOffice) -> None:
+    case_id = entered(office)
+    casework.record(office, case_id, decided(True))
+    died = PartyGone(party="complainant", how="died", facts="死亡证明", successor="陈㛃", on=TODAY, by="王敏")
+    casework.record(office, case_id, died)
+    case = casework.load(office, case_id).as_a(Complaint)
+    assert case.standing.lost() is None
+    assert case.standing.gone["complainant"].successor == "陈㛃"
+
+
+@pytest.mark.parametrize(
+    ("aid", "witness", "problem"),
+    [
+        ("fingerprint", "", "见证人"),
+        ("fingerprint", "村干部刘某", ""),
+        ("interpreter", "", ""),
+        ("sign_language", "", ""),
+    ],
+)
+def test_who_cannot_write_or_hear_is_helped_to_sign(
+    office: OpenOffice, aid: str, witness: str, problem: str
+) -> None:
+    """按指印 needs a witness; an interpreter or a sign-language interpreter stands there by name."""
+    case_id = entered(office)
+    aided = SigningAided(party="complainant", aid=aid, helper="周某", witness=witness, on=TODAY, by="王敏")
+    if problem:
+        with pytest.raises(InvalidFields, match=problem):
+            casework.record(office, case_id, aided)
+        return
+    casework.record(office, case_id, aided)
+    case = casework.load(office, case_id).case
+    (told,) = case.standing.aid_lines(case.party_names())
+    assert "周某" in told
+    assert witness in told
+
+
+def reported(office: OpenOffice, reporter: Reporter, facts: str = "货架上的豆干过期两个月仍在卖。") -> str:
+    form = ReportForm(
+        origin=Origin(channel="visit", received_on=office.clock.today(), on_site=True),
+        reporter=reporter,
+        respondent=Business(name="鲜品便利店", address="青山镇中山路12号"),
+        clue=Clue(subject="销售超过保质期的食品", facts=facts),
+    )
+    return report.register_report(office, form).case_id
+
+
+def test_two_anonymous_reports_of_the_same_shop_stay_two(office: OpenOffice) -> None:
+    """Nobody can say it is the same reporter, so neither is set aside as a repeat (办法第35条)."""
+    first, second = (reported(office, Reporter(anonymous=True)) for _ in range(2))
+    choices = {choice.name: choice for choice in casework.load(office, second).choices}
+    assert "匿名" in choices["confirm_repeat"].reason
+    assert "匿名" in choices["merge_new_facts"].reason
+    with pytest.raises(UserError):
+        repeats.merge_new_facts(office, second, first, facts="又卖过期豆干")
+
+
+def test_a_repeat_with_new_facts_goes_into_the_first_and_counts_anew(office: OpenOffice) -> None:
+    person = Reporter(name="欧阳修远", phone="13907925561", address=ADDRESS)
+    first, second = reported(office, person), reported(office, person, "又发现三十袋过期火腿。")
+    repeats.merge_new_facts(office, second, first, facts="三十袋过期火腿")
+    assert [one.facts for one in casework.load(office, first).as_a(Report).added] == ["三十袋过期火腿"]
+    assert casework.load(office, second).case.linked("merged")

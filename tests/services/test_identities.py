@@ -43,3 +43,11 @@ def test_a_bureau_office_decides(tmp_path: Path) -> None:
     casework.record(office, case_id, AcceptanceDecided(accepted=True, decided_on=TODAY, by="王敏"))
     assert casework.load(office, case_id).case.phase == "accepted"
     office.close()
+
+
+def test_an_office_with_two_identities_registers_a_petition_under_the_other(tmp_path: Path) -> None:
+    """One office can be the people's mediation committee and the petition window besides."""
+    office = found(tmp_path, identity="people_mediation")
+    case_id = petition.register_petition(office, handed_in(), identity="petition_window").case_id
+    assert casework.load(office, case_id).case.identity == "petition_window"
+    office.close()
