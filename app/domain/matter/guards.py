@@ -113,14 +113,14 @@ def handed_on(case: Matter) -> str:
 
 
 @_guard
-def hand_over_awaited(case: Matter) -> str:
-    """Handed on and not acknowledged yet."""
-    return "" if case.holder and not case.received() else "没有待接收的移交。"
-
-@_guard
 def handed_once(case: Matter) -> str:
     return "" if case.handovers else "没有移交。"
 
+
+@_guard
+def hand_over_awaited(case: Matter) -> str:
+    """Handed on and not acknowledged yet."""
+    return "" if case.holder and not case.received() else "没有待接收的移交。"
 
 
 @_guard

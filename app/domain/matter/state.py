@@ -183,12 +183,12 @@ class Matter(msgspec.Struct, kw_only=True):
         """Whether the office that has the case in hand has acknowledged the last handing."""
         return bool(self.handovers) and len(self.turns.receipts) >= max(1, self.handovers[-1].receipt)
 
-    def linked(self, *relations: str) -> list[Link]:
-        """Ties to other cases, of these relations or of all."""
     def handed_times(self) -> int:
         """How often it was handed on so far, handings that came back included."""
         return len(self.handovers) + len(self.turns.results)
 
+    def linked(self, *relations: str) -> list[Link]:
+        """Ties to other cases, of these relations or of all."""
         return [link for link in self.links if not relations or link.relation in relations]
 
     def people(self) -> int:

@@ -16,7 +16,7 @@ def subject_of(paper: str, case: Complaint) -> str:
         "termination_decision": case.termination,
     }
     counted = {
-        "handing_sheet": len(case.handovers) + len(case.turns.results),
+        "handing_sheet": case.handed_times(),
         "recusal_decision": len(case.recusals),
         "identity_demand": len(case.standing.demands),
         "calculation_note": len(case.calculations),
