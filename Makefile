@@ -49,6 +49,7 @@ bench: setup  ## list, save and start against their floors, CASES=200000
 	$(PY) -m tests.benchmarks start --cases $(CASES) --keep build/benchmarks
 	$(PY) -m tests.benchmarks package
 	$(PY) -m tests.benchmarks merge
+	$(PY) -m tests.benchmarks exchange
 	$(PY) -m tests.benchmarks papers
 	$(PY) -m tests.benchmarks casefile
 

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks NAME` (list, save, start, package, merge, papers, casefile): one line of JSON.
+"""`python -m tests.benchmarks NAME` prints one line of JSON; the names are in its help.
 
 Not tests: machines differ and are shared. `make bench` runs them all.
 """
@@ -12,20 +12,28 @@ from pathlib import Path
 
 CASES = 200_000
 EVENTS = 10_000
+PACKAGES = 12
 
 
 def main(words: list[str] | None = None) -> int:
     """Run the benchmark named and print its line."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument(
-        "benchmark", choices=("list", "save", "start", "package", "merge", "papers", "casefile")
+        "benchmark",
+        choices=("list", "save", "start", "package", "merge", "exchange", "papers", "casefile"),
     )
     parser.add_argument("--cases", type=int, default=CASES, help=f"cases in the office (usually {CASES:,})")
     parser.add_argument(
-        "--runs", type=int, help="how often (list 15, save 600, start 9, package 15, merge 5)"
+        "--runs", type=int, help="how often (list 15, save 600, start 9, package 15, merge 5, exchange 3)"
     )
     parser.add_argument(
         "--events", type=int, default=EVENTS, help=f"events in the package (usually {EVENTS:,})"
+    )
+    parser.add_argument(
+        "--packages",
+        type=int,
+        default=PACKAGES,
+        help="packages of 2,000 events one after the other (exchange)",
     )
     parser.add_argument("--keep", type=Path, help="a directory to keep the office in for the next run")
     chosen = parser.parse_args(words)
@@ -44,6 +52,11 @@ def main(words: list[str] | None = None) -> int:
         from tests.benchmarks import merging
 
         print(merging.run(chosen.events, chosen.runs or 5))
+        return 0
+    if chosen.benchmark == "exchange":
+        from tests.benchmarks import exchanging
+
+        print(exchanging.run(chosen.events, chosen.runs or 3, max(1, chosen.packages)))
         return 0
     if chosen.benchmark == "papers":
         from tests.benchmarks import papers

@@ -30,9 +30,9 @@ from tests.store.exchange import Package, Station, enrol
 from tests.store.office import ACTOR, START
 
 _TARGET = 3.0
-_PER_CASE = 5
-_INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_EVENT_TABLES = STATEMENTS[1:4]
+PER_CASE = 5
+INSERT = f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+EVENT_TABLES = STATEMENTS[1:4]
 
 
 def run(events: int, runs: int) -> str:
@@ -41,13 +41,13 @@ def run(events: int, runs: int) -> str:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(runs):
             place = Path(folder) / str(number)
-            for name, taken in _once(place, max(1, events // _PER_CASE)).items():
-                times[name].append(taken)
-    middle = {name: measuring.median(taken) for name, taken in times.items()}
+            for name, seconds in _once(place, max(1, events // PER_CASE)).items():
+                times[name].append(seconds)
+    middle = {name: measuring.median(seconds) for name, seconds in times.items()}
     return measuring.line(
         benchmark="merge",
         unit=measuring.MILLISECONDS,
-        events=max(1, events // _PER_CASE) * _PER_CASE,
+        events=max(1, events // PER_CASE) * PER_CASE,
         runs=runs,
         ours=measuring.in_milliseconds(middle["ours"]),
         floor=measuring.in_milliseconds(middle["floor"]),
@@ -64,7 +64,7 @@ def _once(place: Path, cases: int) -> dict[str, float]:
     enrol(county, town)
     with town.store.transaction():
         for _ in range(cases):
-            town.store.log.append(town.case(), _inquiries(), ACTOR)
+            town.store.log.append(town.case(), inquiries(), ACTOR)
     package = town.send(county)
     identity = pyrage.x25519.Identity.generate()
     joined = b"\n".join(package.lines)
@@ -74,20 +74,20 @@ def _once(place: Path, cases: int) -> dict[str, float]:
         return tuple(zstandard.decompress(pyrage.decrypt(body, [identity])).split(b"\n"))
 
     bare = create_database(place / "bare.db", secrets.token_bytes(32))
-    for statement in _EVENT_TABLES:
+    for statement in EVENT_TABLES:
         bare.sql(statement)
     rows = [row_of(event_from_line(line)) for line in package.lines]
 
     def floor() -> None:
         opened()
         with bare.transaction():
-            bare.many(_INSERT, rows)
+            bare.many(INSERT, rows)
 
     times = {
-        "ours": _taken(lambda: county.receive(Package(package.statement, opened()))),
-        "floor": _taken(floor),
-        "replay": _taken(lambda: county.receive(package)),
-        "hash": _taken(lambda: hashlib.sha256(joined).digest()),
+        "ours": taken(lambda: county.receive(Package(package.statement, opened()))),
+        "floor": taken(floor),
+        "replay": taken(lambda: county.receive(package)),
+        "hash": taken(lambda: hashlib.sha256(joined).digest()),
     }
     bare.close()
     for station in (county, town):
@@ -103,18 +103,20 @@ def _office(directory: Path, name: str) -> Station:
     return station
 
 
-def _inquiries() -> list[InquiryRecorded]:
+def inquiries() -> list[InquiryRecorded]:
+    """What follows a registration in each case."""
     text = "现场查看商品外包装、票据及售后记录，询问经营者并核对投诉人所述经过，双方各自陈述意见。" * 4
     return [
         InquiryRecorded(
             no=no, form="visit", at=START, place="青山镇中山路88号", persons="经营者", text=text,
             investigators=("李调解", "王敏"),
         )
-        for no in range(1, _PER_CASE)
+        for no in range(1, PER_CASE)
     ]  # fmt: skip
 
 
-def _taken(act: Callable[[], object]) -> float:
+def taken(act: Callable[[], object]) -> float:
+    """Seconds an act took."""
     start = perf_counter()
     act()
     return perf_counter() - start

@@ -58,6 +58,24 @@ def test_the_merge_benchmark_says_what_it_measured(tmp_path: Path) -> None:
     assert min(told["ours"], told["floor"], told["replay"]) > 0
 
 
+def test_the_exchange_benchmark_says_what_it_measured(tmp_path: Path) -> None:
+    environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
+    words = ["exchange", "--events", "20", "--runs", "1", "--packages", "1"]
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", *words],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=55,
+    )
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads(ended.stdout)
+    assert (told["events"], told["runs"], told["packages"]) == (20, 1, 1)
+    assert told["ratio"] == pytest.approx(told["ours"] / told["floor"], rel=0.1)
+    assert min(told["export"], told["import"], told["replay"], told["size_ratio"]) > 0
+
+
 def test_the_package_benchmark_says_what_it_measured(tmp_path: Path) -> None:
     words = ["package", "--events", "50", "--runs", "2"]
     environment = dict(os.environ, PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"))
