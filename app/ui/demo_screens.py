@@ -37,7 +37,13 @@ SIZE = (1366, 768)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 _REFUND: dict[str, object] = {"paid": 500_000, "gift": 100_000, "used": 180_000}
 _TENFOLD: dict[str, object] = {"kind": "food", "price": 1050}
-_CASE_TABS = ("case", "case_evidence", "case_papers", "case_agreement", "case_history")
+_CASE_TABS = {
+    "case": "work",
+    "case_evidence": "evidence",
+    "case_papers": "papers",
+    "case_agreement": "agreement",
+    "case_history": "history",
+}
 PASSWORD_VARIABLE = "YZT_PASSWORD"  # noqa: S105 - the name of a variable
 _SETTLE = 350
 """Milliseconds without work before a picture: pages wait a moment after the last key before they look up."""
@@ -135,10 +141,11 @@ class Taker(QObject):
             ("cases", lambda: self._page("cases")),
             ("cases_found", lambda: self._page("cases", demo.RARE_NAME)),
         ]
-        steps += [(name, partial(self._case, tab)) for tab, name in enumerate(_CASE_TABS)]
+        steps += [(name, partial(self._case, tab)) for name, tab in _CASE_TABS.items()]
         steps.append(("orders", lambda: self._page("orders", [str(file) for file in demo.own_orders()])))
         steps.append(("calculator_prepaid", partial(self._calculator, "prepaid", _REFUND)))
         steps.append(("calculator_compensation", partial(self._calculator, "compensation", _TENFOLD)))
+        steps.append(("exchange", lambda: self._page("exchange")))
         steps += [
             (f"settings_{name}", partial(self._page, "settings", name)) for name, _title, _make in SECTIONS
         ]
@@ -156,12 +163,14 @@ class Taker(QObject):
         page.form().calculate()
         return self._window
 
-    def _case(self, tab: int) -> QWidget:
+    def _case(self, tab: str) -> QWidget:
         """One tab of the case that has something in each of them."""
         found = case_list.ids(self._office, case_list.CaseFilter(text=demo.SHOWN_NAME))
         page = self._window.show_page("case", case_list.case_id_of(self._office, found[0]))
         assert isinstance(page, CasePage)
-        page.tabs.setCurrentIndex(tab)
+        if page.tabs.has(tab):
+            # Before the case is read there are no tabs yet; it opens with the first.
+            page.tabs.setCurrentWidget(page.tabs.tab(tab))
         return self._window
 
     def _alone(self, widget: QWidget) -> QWidget:
