@@ -22,6 +22,7 @@ from app.services.founding import Founding, found_office
 from app.services.office import OpenOffice
 from app.store.key_slots import Hardness
 from app.store.migrations import NEWEST
+from app.store.queries.cases import LIST_COLUMNS
 from app.system.clock import SHANGHAI, FixedClock
 
 TARGET = Path(__file__).resolve().parent.parent / "tests" / "data" / "store" / "frozen"
@@ -99,7 +100,9 @@ def _walked(office: OpenOffice, serial: int) -> dict[str, str]:
     fields |= {"number": f"消投〔2026〕{serial + 1}号", "serial": serial + 1}
     case_id = office.store.log.new_id()
     office.store.log.append(case_id, [ComplaintRegistered(**fields), *events[1:]], office.operator.id)
-    return {"case_id": case_id, "number": fields["number"], "complainant": first.complainant.name}
+    # A walk may correct the name: what must be found later is what the list says now.
+    row = dict(zip(LIST_COLUMNS, office.store.cases.row_of(case_id) or (), strict=True))
+    return {"case_id": case_id, "number": fields["number"], "complainant": str(row["complainant"])}
 
 
 def _attached(office: OpenOffice, case_id: str) -> str:
