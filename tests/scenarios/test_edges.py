@@ -24,7 +24,7 @@ from app.domain.matter.standing import (
     SigningAided,
 )
 from app.domain.settlement.events import MediationTerminated
-from app.services import casework, registration, repeats, report
+from app.services import casework, competence, registration, repeats, report
 from app.services.case_list import CaseFilter, ids
 from app.services.office import OpenOffice
 from tests.offices import TODAY, found, walk_in
@@ -209,3 +209,17 @@ def test_a_repeat_with_new_facts_goes_into_the_first_and_counts_anew(office: Ope
     repeats.merge_new_facts(office, second, first, facts="三十袋过期火腿")
     assert [one.facts for one in casework.load(office, first).as_a(Report).added] == ["三十袋过期火腿"]
     assert casework.load(office, second).case.linked("merged")
+
+
+def test_a_platform_shop_that_shows_no_address_belongs_to_the_seat_of_the_platform(
+    office: OpenOffice,
+) -> None:
+    """办法第13条: where the shop is unknown the platform's own bureau handles it, not the township."""
+    case_id = entered(office)
+    view = casework.load(office, case_id)
+    judged = competence.judgement(office, view, ("yes", "on_platform", "not_shown", "away"))
+    casework.record(office, case_id, judged)
+    kept = casework.load(office, case_id).case.competence.judgement()
+    assert kept is not None
+    assert "平台" in kept.reason
+    assert kept.verdict == "platform_seat"
