@@ -14,7 +14,7 @@ from app.store.queries.cases import LIST_COLUMNS
 from app.store.rebuild import DueChange
 from app.system import resources
 
-PROJECTION = 1
+PROJECTION = 2
 """One more whenever code changes what events project to; test_projection_version.py watches."""
 
 _DATA = ("resources/rules", "resources/calendar")

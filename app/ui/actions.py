@@ -103,7 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_form", "关闭表单", "Esc", "关闭当前表单；有没保存的内容会先问一句", "form", bound=False),
     Command("next_step", "下一步", "Ctrl+Return", "办理这件案件的下一个法定步骤", "case"),
     Command("edit_case", "更正登记", "Ctrl+E", "更正或补齐登记的内容，改动留痕", "case"),
-    Command("calculate", "计算", "Ctrl+M", "用案件里的金额、日期计算退款、赔偿、三包，结果可以存进案件", "case"),
+    Command("calculate", "计算", "Ctrl+M", "用案件里的金额、日期计算，结果可以存进案件", "case"),
     Command("print", "打印", "Ctrl+P", "打印这件案件的文书", "case"),
     Command(
         "casefile",
