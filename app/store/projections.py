@@ -175,15 +175,15 @@ class Projections:
 
     def insert_cases(self, cases: Sequence[NewCase]) -> None:
         """The rows of cases that have none yet, all at once; the search index is settled by the caller."""
-        self._database.many(
-            _INSERT_CASE, [(case_row, *case_values(row, history)) for case_row, row, history in cases]
-        )
+        rows, deadlines = [], []
+        for case_row, row, history in cases:
+            values = [deadline_values(deadline) for deadline in row.deadlines]
+            rows.append((case_row, *_columns(row, history, values)))
+            deadlines += [(case_row, no, *one) for no, one in enumerate(values, start=1)]
+        self._database.many(_INSERT_CASE, rows)
         self._database.many(
             "INSERT INTO case_states VALUES (?, ?)", [(case_row, row.state) for case_row, row, _ in cases]
         )
-        deadlines = [
-            numbered for case_row, row, _ in cases for numbered in _numbered(case_row, row.deadlines)
-        ]
         self._database.many(_INSERT_DEADLINE, deadlines)
         lay(self._database, [(case_row, row.search_texts) for case_row, row, _ in cases])
         names = [(case_row, name) for case_row, row, _ in cases for name in sorted(set(row.attachments))]
@@ -236,6 +236,10 @@ def _is_registration(kind: str) -> bool:
 
 def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
     """The columns of `cases` after `id`, as they are stored."""
+    return _columns(row, history, [deadline_values(deadline) for deadline in row.deadlines])
+
+
+def _columns(row: CaseRow, history: list[StoredEvent], deadlines: list[Row]) -> Row:
     return (
         *_plain(_copied_of(row)),
         order_key(row.complainant),
@@ -243,7 +247,7 @@ def case_values(row: CaseRow, history: list[StoredEvent]) -> Row:
         len(history),
         max(event.wall_ms() for event in history),
         _digest([row.search_texts.get(name, ()) for name in TEXT_FIELDS]),
-        _digest([deadline_values(deadline) for deadline in row.deadlines]),
+        _digest(deadlines),
     )
 
 
