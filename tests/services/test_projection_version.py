@@ -26,7 +26,7 @@ PROJECTING = (
     "settlement/*.py",
     "kinds/*/*.py",
 )
-DIGEST = "bebb141d372601c4"
+DIGEST = "c9b095c581b3400e"
 
 
 def meaning(path: Path) -> str:

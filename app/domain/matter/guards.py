@@ -39,6 +39,7 @@ def evidence_listed(case: Matter) -> str:
 
 @_guard
 def calculated(case: Matter) -> str:
+    """A calculation was kept, so that there is one to print."""
     return "" if case.calculations else "还没有保存过计算结果。"
 
 
