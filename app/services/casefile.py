@@ -93,17 +93,7 @@ def make(office: OpenOffice, wanted: Plan, step: Step = _no_step, name: str = ""
         page += leaf.count
         leaves.append(leaf)
     history = binder.own_leaf("办理经过", wanted.acts_part, sheets.history())
-    told = Listed(
-        no=len(listed) + 1,
-        part=wanted.acts_part,
-        title="办理经过",
-        number="",
-        day="",
-        first=page + 1,
-        last=page + history.count,
-        note="",
-        sha256="",
-    )
+    told = _history_line(wanted, len(listed) + 1, page + 1, page + history.count)
     listed.append(told)
     leaves.append(history)
     sheets.count(listed, apart, told.last)
@@ -125,6 +115,21 @@ def make(office: OpenOffice, wanted: Plan, step: Step = _no_step, name: str = ""
         listed=tuple(listed),
         apart=tuple(apart),
         missing=wanted.missing,
+    )
+
+
+def _history_line(wanted: Plan, no: int, first: int, last: int) -> Listed:
+    """The catalogue's line of 办理经过, which has no number and no file of its own."""
+    return Listed(
+        no=no,
+        part=wanted.acts_part,
+        title="办理经过",
+        number="",
+        day="",
+        first=first,
+        last=last,
+        note="",
+        sha256="",
     )
 
 

@@ -10,7 +10,17 @@ import pytest
 
 from app.domain.dates import SHANGHAI
 from app.domain.errors import UserError
-from app.services import casework, committee, desk, founding, integrity, kinds, new_case, timeline
+from app.services import (
+    attachments,
+    casework,
+    committee,
+    desk,
+    founding,
+    integrity,
+    kinds,
+    new_case,
+    timeline,
+)
 from app.services.office import OpenOffice
 from app.store.queries.cases import LIST_COLUMNS
 from app.system.clock import FixedClock
@@ -23,6 +33,7 @@ from tests.walks import (  # noqa: F401 - importing registers how the acts are f
 )
 from tests.walks.beginnings import registration
 from tests.walks.clerk import Desk, acts_of, pick
+from tests.walks.shared_acts import PROOF, PROOF_BYTES
 
 START = dt.date(2026, 4, 7)
 EVERY_KIND = pytest.mark.parametrize("name", list(kinds.KINDS))
@@ -33,6 +44,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenOffice]:
     """One office of everything, with local promises switched on."""
     office = found(tmp_path_factory.mktemp("walks"), dt.datetime.combine(START, dt.time(8), SHANGHAI))
     committee.name_committee(office, "青山镇人民调解委员会")
+    attachments.keep_bytes(office, PROOF.filename, PROOF_BYTES)
     for promise in ("promise_two_24h", "promise_12345"):
         founding.change_setting(office, promise, "on")
     yield office

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 
 from app.domain.calculators.prepaid import PrepaidCase
 from app.domain.events import Event
@@ -12,7 +13,13 @@ from app.services import calculation, competence
 from app.services.kept_calculations import kept
 from tests.walks.clerk import BY, HEAD, Desk, act, make
 
-PROOF = Attachment(sha256="0" * 64, filename="证明.png", size=10, media_type="image/png")
+PROOF_BYTES = b"a proof nobody opens"
+PROOF = Attachment(
+    sha256=hashlib.sha256(PROOF_BYTES).hexdigest(),
+    filename="证明.png",
+    size=len(PROOF_BYTES),
+    media_type="image/png",
+)
 
 
 @act("PartyNotified")
