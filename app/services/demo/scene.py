@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.domain.calculators.outcome import Outcome
 from app.domain.kinds.complaint.events import (
     AcceptanceDecided,
     AgreementReached,
@@ -32,6 +33,7 @@ from app.services import (
     casework,
     execution,
     investigation,
+    kept_calculations,
     mediation,
     papers,
     registration,
@@ -170,6 +172,12 @@ class Scene:
         )
 
     # ---- 调解
+
+    def calculate(self, outcome: Outcome, *given: tuple[str, str]) -> None:
+        """Keep a calculation with its basis, and print it for both sides."""
+        event = kept_calculations.kept(outcome, given, self.today, OPERATOR)
+        casework.record(self.office, self.case_id, event)
+        self.paper("calculation_note")
 
     def consents(self, method: str = "phone") -> None:
         """Both sides agree to be mediated."""

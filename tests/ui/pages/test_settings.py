@@ -190,7 +190,7 @@ def test_a_local_promise_is_off_until_it_is_switched_on(
 
 
 def test_departments_and_the_person_in_charge_are_called_as_here(
-    page: SettingsPage, settle: Settle, office: OpenOffice
+    page: SettingsPage, settle: Settle, office: OpenOffice, qtbot: QtBot
 ) -> None:
     places = section(page, "destinations", DestinationsSection)
     assert places.person.text() == "王敏（岗位是负责人的经办人）"
@@ -198,7 +198,7 @@ def test_departments_and_the_person_in_charge_are_called_as_here(
     dialog.form.set_values({"name": "张镇长", "phone": "13900000000"})
     dialog.submit()
     settle()
-    assert not isValid(dialog)
+    qtbot.waitUntil(lambda: not isValid(dialog))
     assert triage.person_in_charge(office).name == "张镇长"
     assert places.person.text() == "张镇长　13900000000"
     places.table.go_to("agriculture")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from app.domain.calculators.prepaid import PrepaidCase
 from app.domain.kinds.complaint.facts import Deal
+from app.services import calculation
 from app.services.demo.calendar_play import Story, at
 from app.services.demo.forms import form, person, shop
 from app.services.demo.scene import Scene
@@ -44,6 +46,11 @@ def story(scene: Scene) -> Story:
     )
     scene.evidence("健身合同", "contract")
     scene.evidence("诊断证明", "other")
+    scene.calculate(
+        calculation.prepaid_refund(PrepaidCase(mode="balance", paid=AMOUNT, cause="consumer", used=0)),
+        ("实付金额（元）", "3,000.00"),
+        ("已消费金额（元）", "0.00"),
+    )
     yield at(6, 30, 9)
     scene.consents()
     yield at(7, 1, 10)
